@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One list for every target, tests included.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// Dependencies point down only: each target may use the targets listed above it, never one below.
+// `Tests/ArchitectureTests` compares the `import` lines with this file.
+let package = Package(
+  name: "calque",
+  platforms: [.macOS(.v26)],
+  products: [
+    .executable(name: "calque", targets: ["calque"]),
+    .library(
+      name: "Calque", targets: ["Text", "Diagnostics", "Rules", "Analysis", "Engine", "Inputs", "Linter", "Reporters"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // System libraries, one wrapper target each.
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CPCRE2", pkgConfig: "libpcre2-8",
+      providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+    .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: settings),
+
+    // The text and what is known about it.
+    .target(name: "Text", swiftSettings: settings),
+    .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: settings),
+    .target(name: "Analysis", dependencies: ["Text"], swiftSettings: settings),
+
+    // The rule language and the machine that runs it.
+    .target(name: "Rules", dependencies: ["Diagnostics", "Text", "XML"], swiftSettings: settings),
+    .target(
+      name: "Engine", dependencies: ["Analysis", "CPCRE2", "Diagnostics", "Rules", "Text"], swiftSettings: settings),
+
+    // Files in, findings out.
+    .target(name: "Inputs", dependencies: ["Text", "XML"], swiftSettings: settings),
+    .target(name: "Reporters", dependencies: ["Diagnostics", "Text", "XML"], swiftSettings: settings),
+    .target(
+      name: "Linter", dependencies: ["Diagnostics", "Engine", "Inputs", "Rules", "Text", "XML"], swiftSettings: settings),
+
+    // The command-line tool.
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Analysis", "Diagnostics", "Engine", "Inputs", "Linter", "Reporters", "Rules", "Text",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(name: "calque", dependencies: ["Commands"], swiftSettings: settings),
+
+    // Tests.
+    .target(name: "TestSupport", dependencies: ["Text"], path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(name: "TextTests", dependencies: ["TestSupport", "Text"], swiftSettings: settings),
+    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport", "Text"], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,72 @@
+public import Text
+
+/// A place that belongs to the explanation of a finding, such as the mark that opened a quotation.
+public struct Note: Hashable, Sendable {
+  /// The place, in bytes of the same text.
+  public let range: ByteRange
+  /// What to see there.
+  public let message: String
+
+  /// Makes a note.
+  public init(_ range: ByteRange, _ message: String) {
+    self.range = range
+    self.message = message
+  }
+}
+
+/// One fault found in one text. Paths, lines and colours are the reporters' business.
+public struct Finding: Sendable {
+  /// The rule that found it.
+  public let rule: RuleDescriptor
+  /// The severity that holds here, after configuration and corroboration.
+  public var severity: Severity
+  /// The faulty bytes; empty where something is missing.
+  public var range: ByteRange
+  /// What is odd, why a translation produced it, what to write instead.
+  public let message: String
+  /// Repairs, the likeliest first.
+  public var fixes: [Fix]
+  /// Other places that explain the finding.
+  public var notes: [Note]
+
+  /// Makes a finding.
+  public init(
+    rule: RuleDescriptor, severity: Severity? = nil, range: ByteRange, message: String, fixes: [Fix] = [],
+    notes: [Note] = []
+  ) {
+    self.rule = rule
+    self.severity = severity ?? rule.severity
+    self.range = range
+    self.message = message
+    self.fixes = fixes
+    self.notes = notes
+  }
+
+  /// The texts that could stand in place of `range`: those fixes that change nothing but it, the likeliest first.
+  public var suggestions: [String] {
+    fixes.compactMap { $0.edits.count == 1 && $0.edits[0].range == range ? $0.edits[0].replacement : nil }
+  }
+}
+
+extension Finding: Hashable {
+  /// Whether both describe the same fault in the same words.
+  public static func == (a: Finding, b: Finding) -> Bool {
+    a.rule.id == b.rule.id && a.severity == b.severity && a.range == b.range && a.message == b.message
+      && a.fixes == b.fixes && a.notes == b.notes
+  }
+
+  /// Feeds the rule and the place.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(rule.id)
+    hasher.combine(range)
+  }
+}
+
+extension Finding: Comparable {
+  /// The order of reports: by place, longer first, then by rule.
+  public static func < (a: Finding, b: Finding) -> Bool {
+    if a.range.lower != b.range.lower { return a.range.lower < b.range.lower }
+    if a.range.upper != b.range.upper { return a.range.upper > b.range.upper }
+    return a.rule.id < b.rule.id
+  }
+}

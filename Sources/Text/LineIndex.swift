@@ -1,0 +1,68 @@
+/// A place in a text as people count: lines and columns from 1, columns in Unicode scalars.
+public struct Position: Hashable, Sendable {
+  /// The line, from 1.
+  public let line: Int
+  /// The column, from 1, in Unicode scalars; an invalid byte counts as one scalar.
+  public let column: Int
+
+  /// Makes a position from 1-based numbers.
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+}
+
+/// Where each line of a text starts, for turning byte offsets into lines and columns.
+///
+/// Lines end at LF, CR LF or a lone CR. Building is O(bytes); a look-up is O(log lines + length of the line).
+public struct LineIndex: Sendable {
+  /// The offset of the first byte of each line; never empty.
+  public let starts: [UInt32]
+  private let size: Int
+
+  /// Finds the lines of `text`.
+  public init(_ text: [UInt8]) {
+    var starts: [UInt32] = [0]
+    let span = text.span
+    var i = 0
+    while i < span.count {
+      let byte = span[unchecked: i]
+      i += 1
+      if byte > 0x0D { continue }
+      if byte == 0x0A {
+        starts.append(UInt32(i))
+      } else if byte == 0x0D, i == span.count || span[unchecked: i] != 0x0A {
+        starts.append(UInt32(i))
+      }
+    }
+    self.starts = starts
+    self.size = text.count
+  }
+
+  /// The number of lines; a text that ends in a line break has an empty last line.
+  public var count: Int { starts.count }
+
+  /// The 1-based number of the line that holds the byte at `offset`.
+  public func line(at offset: UInt32) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  /// The bytes of a 1-based line with its line break.
+  public func range(ofLine line: Int) -> ByteRange {
+    ByteRange(starts[line - 1], line < starts.count ? starts[line] : UInt32(size))
+  }
+
+  /// The line and column of the byte at `offset` in `text`, the text this index was built from.
+  public func position(of offset: UInt32, in text: [UInt8]) -> Position {
+    let line = line(at: offset)
+    var column = 1
+    for i in Int(starts[line - 1])..<min(Int(offset), text.count) where text[i] & 0xC0 != 0x80 { column += 1 }
+    return Position(line: line, column: column)
+  }
+}
