@@ -16,7 +16,9 @@ let package = Package(
   products: [
     .executable(name: "calque", targets: ["calque"]),
     .library(
-      name: "Calque", targets: ["Text", "Diagnostics", "Rules", "Analysis", "Engine", "Inputs", "Linter", "Reporters"]),
+      name: "Calque",
+      targets: ["Text", "Diagnostics", "Rules", "Analysis", "Engine", "Inputs", "Linter", "Reporters"]
+    ),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -45,7 +47,8 @@ let package = Package(
     .target(name: "Inputs", dependencies: ["Text", "XML"], swiftSettings: settings),
     .target(name: "Reporters", dependencies: ["Diagnostics", "Text", "XML"], swiftSettings: settings),
     .target(
-      name: "Linter", dependencies: ["Diagnostics", "Engine", "Inputs", "Rules", "Text", "XML"], swiftSettings: settings),
+      name: "Linter", dependencies: ["Diagnostics", "Engine", "Inputs", "Rules", "Text", "XML"],
+      swiftSettings: settings),
 
     // The command-line tool.
     .target(
@@ -60,7 +63,8 @@ let package = Package(
     // Tests.
     .target(name: "TestSupport", dependencies: ["Text"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "TextTests", dependencies: ["TestSupport", "Text"], swiftSettings: settings),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport", "Text"], swiftSettings: settings),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport", "Text"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
