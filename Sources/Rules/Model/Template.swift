@@ -1,0 +1,89 @@
+public import Diagnostics
+
+/// A text with places for what was matched: a message or a repair.
+public struct Template: Sendable, Hashable {
+  /// A piece of a template.
+  public enum Part: Sendable, Hashable {
+    /// Text as it stands.
+    case literal(String)
+    /// Matched text.
+    case match(Match)
+  }
+
+  /// Matched text and what is done to it.
+  public struct Match: Sendable, Hashable {
+    /// Which part of the match.
+    public enum Reference: Sendable, Hashable {
+      /// The flagged part.
+      case marker
+      /// The item or group of this number (from 1), or the capture of this name.
+      case capture(String)
+    }
+
+    /// A change of capitals.
+    public enum CaseChange: String, Sendable, CaseIterable {
+      /// All small.
+      case lower
+      /// All capitals.
+      case upper
+      /// First letter capital, the rest as it is.
+      case title
+      /// First letter small, the rest as it is.
+      case decapitalised
+      /// First letter like the flagged part's.
+      case asMarker = "as-marker"
+    }
+
+    /// Which part of the match.
+    public let reference: Reference
+    /// A change of capitals.
+    public let caseChange: CaseChange?
+    /// The Penn tag of the form to make of the word.
+    public let inflection: String?
+    /// Whether “a” or “an” goes before it.
+    public let hasArticle: Bool
+    /// A named repair of the text, such as `mojibake`.
+    public let repair: String?
+    /// A PCRE2 replacement: what to look for in the matched text, and what to put there.
+    public let pattern: String?
+    /// The replacement for `pattern`, with `$1` for groups.
+    public let replacement: String?
+
+    /// Makes a reference.
+    public init(
+      reference: Reference, caseChange: CaseChange? = nil, inflection: String? = nil, hasArticle: Bool = false,
+      repair: String? = nil, pattern: String? = nil, replacement: String? = nil
+    ) {
+      self.reference = reference
+      self.caseChange = caseChange
+      self.inflection = inflection
+      self.hasArticle = hasArticle
+      self.repair = repair
+      self.pattern = pattern
+      self.replacement = replacement
+    }
+  }
+
+  /// The pieces in order.
+  public let parts: [Part]
+
+  /// Makes a template.
+  public init(_ parts: [Part]) { self.parts = parts }
+
+  /// Whether the template is empty: as a repair, it deletes.
+  public var isEmpty: Bool { parts.isEmpty }
+}
+
+/// A repair that a rule proposes: what to put in place of the flagged part; empty to delete it.
+public struct Suggestion: Sendable, Hashable {
+  /// The new text.
+  public let template: Template
+  /// How far it can be trusted.
+  public let safety: Fix.Safety
+
+  /// Makes a suggestion.
+  public init(template: Template, safety: Fix.Safety) {
+    self.template = template
+    self.safety = safety
+  }
+}
