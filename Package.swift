@@ -33,6 +33,9 @@ let package = Package(
       providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: settings),
 
+    // The operating system.
+    .target(name: "Files", swiftSettings: settings),
+
     // The text and what is known about it.
     .target(name: "Text", swiftSettings: settings),
     .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: settings),
@@ -47,21 +50,22 @@ let package = Package(
     .target(name: "Inputs", dependencies: ["Text", "XML"], swiftSettings: settings),
     .target(name: "Reporters", dependencies: ["Diagnostics", "Text", "XML"], swiftSettings: settings),
     .target(
-      name: "Linter", dependencies: ["Diagnostics", "Engine", "Inputs", "Rules", "Text", "XML"],
+      name: "Linter", dependencies: ["Diagnostics", "Engine", "Files", "Inputs", "Rules", "Text", "XML"],
       swiftSettings: settings),
 
     // The command-line tool.
     .target(
       name: "Commands",
       dependencies: [
-        "Analysis", "Diagnostics", "Engine", "Inputs", "Linter", "Reporters", "Rules", "Text",
+        "Analysis", "Diagnostics", "Engine", "Files", "Inputs", "Linter", "Reporters", "Rules", "Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
     .executableTarget(name: "calque", dependencies: ["Commands"], swiftSettings: settings),
 
     // Tests.
-    .target(name: "TestSupport", dependencies: ["Text"], path: "Tests/TestSupport", swiftSettings: settings),
+    .target(name: "TestSupport", dependencies: ["Files", "Text"], path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "TextTests", dependencies: ["TestSupport", "Text"], swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport", "Text"], swiftSettings: settings),
