@@ -48,7 +48,8 @@ let package = Package(
 
     // Files in, findings out.
     .target(name: "Inputs", dependencies: ["Text", "XML"], swiftSettings: settings),
-    .target(name: "Reporters", dependencies: ["Diagnostics", "Text", "XML"], swiftSettings: settings),
+    .target(
+      name: "Reporters", dependencies: ["Diagnostics", "Text", "XML"], exclude: ["Schemas"], swiftSettings: settings),
     .target(
       name: "Linter", dependencies: ["Diagnostics", "Engine", "Files", "Inputs", "Rules", "Text", "XML"],
       swiftSettings: settings),
@@ -69,6 +70,9 @@ let package = Package(
     .testTarget(name: "TextTests", dependencies: ["TestSupport", "Text"], swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport", "Text"], swiftSettings: settings),
+    .testTarget(
+      name: "ReportersTests", dependencies: ["CLibXML2", "Diagnostics", "Reporters", "TestSupport", "Text"],
+      exclude: ["Golden", "Schemas"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

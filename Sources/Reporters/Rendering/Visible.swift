@@ -1,0 +1,64 @@
+/// Makes text safe to print and invisible characters visible.
+///
+/// An article may carry terminal escape sequences or bidirectional overrides; a report must neither obey nor hide them.
+enum Visible {
+  /// `text` as one line: control characters as their pictures, other invisible ones as `<U+200B>`.
+  static func line(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value > 0x7E }) else { return text }
+    return text.reduce(into: "") { $0 += replacement(for: $1) ?? String($1) }
+  }
+
+  /// `text` in quotation marks, shortened in the middle beyond 60 characters.
+  ///
+  /// Lone spaces show as `␣`; lone punctuation stands bare, because a quotation mark in quotation marks cannot be read.
+  static func quoted(_ text: String) -> String {
+    if text.allSatisfy({ $0 == " " }) { return "“" + String(repeating: "␣", count: text.count) + "”" }
+    let visible = line(text)
+    if text.allSatisfy({ $0.isPunctuation || $0.isSymbol }) { return visible }
+    guard visible.count > 60 else { return "“\(visible)”" }
+    return "“\(visible.prefix(40)) … \(visible.suffix(16))”"
+  }
+
+  /// What to print for a character that would not show, `nil` for one that shows.
+  ///
+  /// Joiners inside a cluster, as in family emoji or Persian words, belong to what shows.
+  static func replacement(for character: Character) -> String? {
+    guard let first = character.unicodeScalars.first else { return nil }
+    if character == "\r\n" { return "␍␊" }
+    guard character.unicodeScalars.count == 1 else { return nil }
+    switch first.value {
+    case 0..<0x20: return String(Unicode.Scalar(0x2400 + first.value)!)
+    case 0x7F: return "␡"
+    case 0x20..<0x7F: return nil
+    default: break
+    }
+    switch first.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
+      let hexadecimal = String(first.value, radix: 16, uppercase: true)
+      return "<U+" + String(repeating: "0", count: max(0, 4 - hexadecimal.count)) + hexadecimal + ">"
+    default: return nil
+    }
+  }
+
+  /// Breaks `text`, a single visible line, at spaces into lines of at most `width` columns; a longer word stands alone.
+  static func wrap(_ text: String, width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var used = 0
+    for word in text.split(separator: " ") {
+      let columns = DisplayWidth.of(String(word))
+      if used > 0, used + 1 + columns > width {
+        lines.append(line)
+        (line, used) = ("", 0)
+      }
+      if used > 0 {
+        line += " "
+        used += 1
+      }
+      line += word
+      used += columns
+    }
+    if used > 0 { lines.append(line) }
+    return lines
+  }
+}

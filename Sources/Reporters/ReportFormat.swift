@@ -1,0 +1,24 @@
+/// The formats of reports. The raw values are what `--format` takes.
+public enum ReportFormat: String, Sendable, CaseIterable {
+  /// Source line, caret, reason and repair, for people.
+  case text
+  /// One line a finding, for editors and `grep`.
+  case compact
+  /// Calque's own XML with ITS 2.0 attributes; its schema is `calque-report.rng`.
+  case xml
+  /// JUnit XML, for test views.
+  case junit
+  /// One JSON object, for programs.
+  case json
+
+  /// Makes a reporter of this format that writes to `sink`.
+  public func make(_ options: ReportOptions = ReportOptions(), to sink: @escaping ByteSink) -> any Reporter {
+    switch self {
+    case .text: TextReporter(options, to: sink)
+    case .compact: CompactReporter(options, to: sink)
+    case .xml: XMLReporter(to: sink)
+    case .junit: JUnitReporter(options, to: sink)
+    case .json: JSONReporter(to: sink)
+    }
+  }
+}
