@@ -49,7 +49,8 @@ let package = Package(
     // Files in, findings out.
     .target(name: "Inputs", dependencies: ["Text", "XML"], swiftSettings: settings),
     .target(
-      name: "Reporters", dependencies: ["Diagnostics", "Text", "XML"], exclude: ["Schemas"], swiftSettings: settings),
+      name: "Reporters", dependencies: ["Diagnostics", "Files", "Text", "XML"], exclude: ["Schemas"],
+      swiftSettings: settings),
     .target(
       name: "Linter", dependencies: ["Diagnostics", "Engine", "Files", "Inputs", "Rules", "Text", "XML"],
       swiftSettings: settings),

@@ -8,8 +8,18 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case xml
   /// JUnit XML, for test views.
   case junit
+  /// Checkstyle XML, for review tools.
+  case checkstyle
+  /// SARIF 2.1.0, for code scanning.
+  case sarif
   /// One JSON object, for programs.
   case json
+  /// One JSON object a finding, a line each.
+  case jsonl
+  /// Workflow commands, which GitHub shows as annotations.
+  case github
+  /// The code quality report of GitLab.
+  case gitlab
 
   /// Makes a reporter of this format that writes to `sink`.
   public func make(_ options: ReportOptions = ReportOptions(), to sink: @escaping ByteSink) -> any Reporter {
@@ -18,7 +28,12 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case .compact: CompactReporter(options, to: sink)
     case .xml: XMLReporter(to: sink)
     case .junit: JUnitReporter(options, to: sink)
+    case .checkstyle: CheckstyleReporter(options, to: sink)
+    case .sarif: SARIFReporter(options, to: sink)
     case .json: JSONReporter(to: sink)
+    case .jsonl: JSONLinesReporter(to: sink)
+    case .github: GitHubReporter(options, to: sink)
+    case .gitlab: GitLabReporter(options, to: sink)
     }
   }
 }

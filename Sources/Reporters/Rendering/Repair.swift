@@ -19,7 +19,8 @@ extension Finding {
     return (first.safety == .safe ? "Safe repair: " : "Repair: ") + phrase
   }
 
-  private func describe(_ fix: Fix, in report: FileReport) -> String {
+  /// What a fix does, such as `write “x”`.
+  func describe(_ fix: Fix, in report: FileReport) -> String {
     if fix.edits.count == 1, let edit = fix.edits.first, edit.range.contains(range), !range.isEmpty {
       // One with the space beside it means the flagged text all the same.
       return edit.replacement.isEmpty ? "delete " + Visible.quoted(report.text(range)) : "write " + shown(edit)
