@@ -1,0 +1,75 @@
+/// Decides which of a paragraph's possible sentence ends are real.
+struct SentenceSplitter: Sendable {
+  private let starters = Abbreviations().starters
+
+  /// Fills `out.sentences` from `out.tokens` and `out.stops`.
+  func split(_ bytes: Span<UInt8>, _ out: inout Segmentation) {
+    let count = out.tokens.count
+    var start = 0
+    for stop in out.stops where stop.token >= start {
+      var next = stop.token + 1
+      while next < count, isCloser(out.tokens[next], bytes) { next += 1 }
+      guard next < count else { break }
+      if ends(stop, start: start, next: next, out.tokens.span, bytes) {
+        out.sentences.append(start..<next)
+        start = next
+      }
+    }
+    if start < count { out.sentences.append(start..<count) }
+  }
+
+  /// Whether a sentence that began at token `start` ends at `stop`, when `next` is the token after any closing marks.
+  private func ends(_ stop: Stop, start: Int, next: Int, _ tokens: Span<Token>, _ bytes: Span<UInt8>) -> Bool {
+    let follower = tokens[next]
+    let closed = next > stop.token + 1
+    if continues(follower, bytes) { return false }
+    var first = next
+    while first < tokens.count - 1, tokens[first].kind == .punctuation || tokens[first].kind == .symbol { first += 1 }
+    let lower = isLower(tokens[first], bytes)
+    switch stop.kind {
+    case .title: return false
+    case .abbreviation:
+      let range = tokens[first].range.indices
+      return !lower && follower.spaceBefore
+        && (tokens[first].kind == .word && PackedWord(bytes, range).map(starters.contains) ?? false)
+    case .ellipsis, .mark: return !lower
+    case .period:
+      if stop.token == start + 1, tokens[start].kind == .number { return false }
+      if !follower.spaceBefore { return closed ? !lower : !lower && tokens[first].kind == .word }
+      return !(closed && lower)
+    }
+  }
+
+  /// Whether the token closes a quotation or a bracket that ends with the sentence.
+  private func isCloser(_ token: Token, _ bytes: Span<UInt8>) -> Bool {
+    guard token.kind == .punctuation else { return false }
+    let first = bytes[Int(token.range.lower)]
+    switch first {
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): return true
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): return !token.spaceBefore
+    case 0x80...:
+      switch decodeScalar(bytes, at: Int(token.range.lower), end: Int(token.range.upper)).value {
+      case 0x201D, 0x2019, 0xBB, 0x203A, 0xFF09, 0x300D, 0x300F: return true
+      case 0x201C, 0xAB, 0x2018: return !token.spaceBefore
+      default: return false
+      }
+    default: return false
+    }
+  }
+
+  /// Whether the token cannot begin a sentence: a comma, another stop, a closing mark.
+  private func continues(_ token: Token, _ bytes: Span<UInt8>) -> Bool {
+    guard token.kind == .punctuation else { return false }
+    switch bytes[Int(token.range.lower)] {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "!"),
+      UInt8(ascii: "?"):
+      return true
+    default: return false
+    }
+  }
+
+  private func isLower(_ token: Token, _ bytes: Span<UInt8>) -> Bool {
+    let first = bytes[Int(token.range.lower)]
+    return first >= UInt8(ascii: "a") && first <= UInt8(ascii: "z")
+  }
+}
