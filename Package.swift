@@ -68,7 +68,6 @@ let package = Package(
     // Tests.
     .target(name: "TestSupport", dependencies: ["Files", "Text"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: settings),
-    .target(name: "TestSupport", dependencies: ["Text"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Text"], swiftSettings: settings),
     .testTarget(name: "TextTests", dependencies: ["TestSupport", "Text"], swiftSettings: settings),
     .testTarget(
