@@ -41,8 +41,11 @@ let package = Package(
     .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: settings),
     .target(name: "Analysis", dependencies: ["Text"], swiftSettings: settings),
 
+    // The rule files, embedded.
+    .target(name: "CBuiltinRules"),
+
     // The rule language and the machine that runs it.
-    .target(name: "Rules", dependencies: ["Diagnostics", "Text", "XML"], swiftSettings: settings),
+    .target(name: "Rules", dependencies: ["CBuiltinRules", "Diagnostics", "Text", "XML"], swiftSettings: settings),
     .target(
       name: "Engine", dependencies: ["Analysis", "CPCRE2", "Diagnostics", "Rules", "Text"], swiftSettings: settings),
 
