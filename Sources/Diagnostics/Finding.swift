@@ -42,9 +42,15 @@ public struct Finding: Sendable {
     self.notes = notes
   }
 
-  /// The texts that could stand in place of `range`: those fixes that change nothing but it, the likeliest first.
+  /// The texts that could stand in place of `range`, the likeliest first; empty text for a deletion.
+  ///
+  /// Only fixes that change nothing but the range count; a deletion may take an adjoining space with it.
   public var suggestions: [String] {
-    fixes.compactMap { $0.edits.count == 1 && $0.edits[0].range == range ? $0.edits[0].replacement : nil }
+    fixes.compactMap { fix in
+      guard fix.edits.count == 1, let edit = fix.edits.first else { return nil }
+      let isDeletion = edit.replacement.isEmpty && edit.range.contains(range)
+      return edit.range == range || isDeletion ? edit.replacement : nil
+    }
   }
 }
 
