@@ -1,0 +1,52 @@
+import Diagnostics
+import Rules
+
+/// Raises weak findings in a document that strong ones show to be a machine translation.
+///
+/// A phrase that is only odd in one text is telling in another: where several rules of warning rank have spoken, a rule
+/// that is marked `corroborated="warning"` counts as a warning too. A rule does not vouch for itself, and a rule written
+/// for some source languages is vouched for by rules of those languages or of none.
+struct CorroborationPass: Sendable {
+  private let raised: [String: (severity: Severity, languages: [String])]
+  private let threshold: Corroboration
+
+  init(rules: [Rule], threshold: Corroboration) {
+    var raised: [String: (severity: Severity, languages: [String])] = [:]
+    for rule in rules {
+      if let severity = rule.corroborated {
+        raised[rule.descriptor.id] = (severity, rule.descriptor.sourceLanguages)
+      }
+    }
+    self.raised = raised
+    self.threshold = threshold
+  }
+
+  /// Raises the findings that the others vouch for; O(findings).
+  func apply(to findings: inout [Finding], words: Int) {
+    guard !raised.isEmpty else { return }
+    let witnesses = findings.filter { $0.severity >= .warning && Self.tellsOfTranslation($0.rule.category) }
+    guard isEnough(witnesses.count, words) else { return }
+    for i in findings.indices {
+      guard let (severity, languages) = raised[findings[i].rule.id], severity > findings[i].severity else { continue }
+      let count =
+        languages.isEmpty
+        ? witnesses.count
+        : witnesses.count {
+          $0.rule.sourceLanguages.isEmpty || !Set($0.rule.sourceLanguages).isDisjoint(with: languages)
+        }
+      if isEnough(count, words) { findings[i].severity = severity }
+    }
+  }
+
+  private func isEnough(_ count: Int, _ words: Int) -> Bool {
+    count >= threshold.findings && Double(count) * 1000 >= threshold.perThousandWords * Double(words)
+  }
+
+  /// Whether faults of a category come from translating, rather than from publishing.
+  private static func tellsOfTranslation(_ category: Category) -> Bool {
+    switch category {
+    case .grammar, .calque, .untranslated, .repetition, .numbers, .capitalisation, .terminology, .leftover: true
+    case .quotes, .punctuation, .boilerplate, .encoding, .consistency, .bilingual: false
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Diagnostics
+import Rules
+
+/// Counts what the givens of rules ask for, and holds back the findings that depend on the counts.
+struct DocumentFacts {
+  private let plan: PatternPlan
+  /// How many tokens of the document pass each given's test.
+  private var counts: [Int]
+  private var pending: [(finding: Finding, entry: Int)] = []
+  /// For each rule with held-back findings, how many flagged tokens pass each given's test.
+  private var own: [Int: [Int]] = [:]
+
+  init(plan: PatternPlan) {
+    self.plan = plan
+    counts = Array(repeating: 0, count: plan.givens.count)
+  }
+
+  /// Counts a token that passes the tests of these givens, one bit each.
+  mutating func count(_ givens: UInt32) { Self.raise(&counts, givens) }
+
+  /// Holds a finding back; `givens` are those of its flagged tokens.
+  mutating func `defer`(_ finding: Finding, entry: Int, givens: [UInt32]) {
+    pending.append((finding, entry))
+    for bits in givens { Self.raise(&own[entry, default: Array(repeating: 0, count: counts.count)], bits) }
+  }
+
+  /// Ends the document: hands out the findings whose facts hold, and starts anew.
+  mutating func settle(emit: (Finding) -> Void) {
+    for (finding, entry) in pending {
+      let holds = zip(plan.entries[entry].rule.givens, plan.entries[entry].givens).allSatisfy { given, index in
+        let others = counts[index] - (own[entry]?[index] ?? 0)
+        return given.min <= others && others <= given.max
+      }
+      if holds { emit(finding) }
+    }
+    pending.removeAll()
+    own.removeAll()
+    for i in counts.indices { counts[i] = 0 }
+  }
+
+  private static func raise(_ counts: inout [Int], _ givens: UInt32) {
+    var bits = givens
+    while bits != 0 {
+      counts[bits.trailingZeroBitCount] += 1
+      bits &= bits - 1
+    }
+  }
+}

@@ -1,0 +1,183 @@
+import Analysis
+import Rules
+
+/// Turns patterns into code and token tests into word tests, sharing what is equal.
+struct PatternCompiler {
+  private(set) var code: [Instruction] = []
+  private(set) var tests = WordTests()
+  private(set) var literals = LiteralTable()
+  private(set) var regexps: [(expression: String, isCaseSensitive: Bool)] = []
+  private var known: [TokenTest: Int32] = [:]
+  private var lemmaForms: [String: [String]] = [:]
+  private let lists: [String: [String]]
+
+  private let finder: AnchorFinder
+
+  init(lists: [String: [String]]) {
+    self.lists = lists
+    finder = AnchorFinder(lists: lists)
+  }
+
+  /// The program of a pattern.
+  mutating func program(_ pattern: Pattern) -> Program {
+    var program = Program(start: code.count)
+    emit(pattern.root, into: &program)
+    code.append(.done)
+    return program
+  }
+
+  /// The number of a literal word.
+  mutating func literal(_ word: String) -> UInt32 { literals.insert(word) }
+
+  private mutating func emit(_ node: PatternNode, into program: inout Program) {
+    switch node {
+    case .token(let test):
+      let (glue, rest) = Self.splitGlue(test)
+      if Self.dependsOnTags(rest) { program.needsTags = true }
+      code.append(.token(test: self.test(rest), glue: glue))
+    case .sequence(let nodes): for node in nodes { emit(node, into: &program) }
+    case .choice(let nodes): emitChoice(nodes[...], into: &program)
+    case .repetition(let node, let min, let max, let lazy):
+      for _ in 0..<min { emit(node, into: &program) }
+      emitOptional(node, times: max - min, lazy: lazy, into: &program)
+    case .capture(let name, let node):
+      let slot = Int32(2 + 2 * program.captures.count)
+      program.captures.append(name)
+      code.append(.save(slot))
+      emit(node, into: &program)
+      code.append(.save(slot + 1))
+    case .marker(let node):
+      program.hasMarker = true
+      code.append(.save(0))
+      emit(node, into: &program)
+      code.append(.save(1))
+    case .sentenceStart: code.append(.sentenceStart)
+    case .sentenceEnd: code.append(.sentenceEnd)
+    }
+  }
+
+  private mutating func emitChoice(_ nodes: ArraySlice<PatternNode>, into program: inout Program) {
+    guard let first = nodes.first else { return }
+    guard nodes.count > 1 else { return emit(first, into: &program) }
+    let split = reserve()
+    emit(first, into: &program)
+    let jump = reserve()
+    code[split] = .split(Int32(split + 1), Int32(code.count))
+    emitChoice(nodes.dropFirst(), into: &program)
+    code[jump] = .jump(Int32(code.count))
+  }
+
+  private mutating func emitOptional(_ node: PatternNode, times: Int, lazy: Bool, into program: inout Program) {
+    var splits: [Int] = []
+    for _ in 0..<times {
+      splits.append(reserve())
+      emit(node, into: &program)
+    }
+    let end = Int32(code.count)
+    for split in splits {
+      let inside = Int32(split + 1)
+      code[split] = lazy ? .split(end, inside) : .split(inside, end)
+    }
+  }
+
+  /// Leaves room for an instruction whose target is not yet known.
+  private mutating func reserve() -> Int {
+    code.append(.done)
+    return code.count - 1
+  }
+
+  /// Takes `@glued` and `!@glued` out of a conjunction, since they depend on the place and not on the word.
+  private static func splitGlue(_ test: TokenTest) -> (Instruction.Glue, TokenTest) {
+    switch test {
+    case .tokenClass(.glued): return (.required, .any)
+    case .not(.tokenClass(.glued)): return (.forbidden, .any)
+    case .all(let parts):
+      var glue = Instruction.Glue.either
+      var rest: [TokenTest] = []
+      for part in parts {
+        switch part {
+        case .tokenClass(.glued): glue = .required
+        case .not(.tokenClass(.glued)): glue = .forbidden
+        default: rest.append(part)
+        }
+      }
+      return (glue, rest.count == 1 ? rest[0] : .all(rest))
+    default: return (.either, test)
+    }
+  }
+
+  /// The number of a test.
+  mutating func test(_ test: TokenTest) -> Int32 {
+    if let number = known[test] { return number }
+    let number = tests.add(compiled(test))
+    known[test] = number
+    return number
+  }
+
+  private mutating func compiled(_ test: TokenTest) -> WordTest {
+    switch test {
+    case .any: .any
+    case .words(let words): .lower(run(words))
+    case .exactWords(let words): .exact(run(words))
+    case .lemmas(let lemmas): .lower(run(lemmas.flatMap { forms(of: $0) }))
+    case .list(let name): .lower(run(lists[name] ?? []))
+    case .tags(let tags): .tags(Self.tagSet(tags))
+    case .tokenClass(let tokenClass): Self.classTest(tokenClass, &tests)
+    case .regexp(let expression, let isCaseSensitive):
+      .regexp(regexp(expression, isCaseSensitive: isCaseSensitive))
+    case .not(let test): .not(self.test(test))
+    case .all(let parts): .all(run(parts))
+    case .either(let parts): .either(run(parts))
+    }
+  }
+
+  private mutating func run(_ words: [String]) -> WordTest.Run {
+    tests.addLiterals(words.map { literals.insert($0) })
+  }
+
+  private mutating func run(_ parts: [TokenTest]) -> WordTest.Run {
+    tests.addChildren(parts.map { test($0) })
+  }
+
+  private mutating func forms(of lemma: String) -> [String] {
+    if let forms = lemmaForms[lemma] { return forms }
+    let forms = Inflector.forms(of: lemma)
+    lemmaForms[lemma] = forms
+    return forms
+  }
+
+  private mutating func regexp(_ expression: String, isCaseSensitive: Bool) -> Int32 {
+    regexps.append((expression, isCaseSensitive))
+    return Int32(regexps.count - 1)
+  }
+
+  /// The rarest tokens of a pattern, one of which every match holds.
+  func anchors(of pattern: Pattern) -> [AnchorFinder.Point] { finder.anchors(of: pattern.root)?.points ?? [] }
+
+  /// The words, in lower case, of which a token that passes `test` must be one; nil when any word may pass.
+  mutating func triggers(of test: TokenTest) -> [String]? {
+    switch test {
+    case .words(let words): return words
+    case .exactWords(let words): return words.map { $0.lowercased() }
+    case .lemmas(let lemmas): return lemmas.flatMap { forms(of: $0) }
+    case .list(let name): return lists[name] ?? []
+    case .all(let tests):
+      return tests.compactMap { triggers(of: $0) }
+        .min { finder.frequency(of: $0) < finder.frequency(of: $1) }
+    case .either(let tests):
+      let parts = tests.map { triggers(of: $0) }
+      return parts.contains { $0 == nil } ? nil : parts.flatMap { $0! }
+    case .any, .tags, .tokenClass, .regexp, .not: return nil
+    }
+  }
+
+  private static func dependsOnTags(_ test: TokenTest) -> Bool {
+    switch test {
+    case .any, .words, .exactWords, .lemmas, .list, .regexp: false
+    case .tags: true
+    case .tokenClass(let tokenClass): tagSet(of: tokenClass) != nil
+    case .not(let test): dependsOnTags(test)
+    case .all(let tests), .either(let tests): tests.contains(where: dependsOnTags)
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Analysis
+import Diagnostics
+import Rules
+import Text
+
+/// Runs the pattern rules over sentences.
+///
+/// A rule is tried only where its rarest token stands; then first with every tag the words can have, and only if that
+/// succeeds is the sentence tagged and the rule tried for good. So most sentences are never tagged.
+struct PatternMatcher {
+  private let plan: PatternPlan
+  private var machine: Machine
+  private var tagger = Tagger()
+  private let vocabulary: Vocabulary
+  private var facts: DocumentFacts
+  /// For each rule, the number of the last sentence it matched in, and where that match ended.
+  private var last: [(sentence: Int, end: Int)]
+  private var sentenceNumber = 0
+
+  init(plan: PatternPlan, vocabulary: Vocabulary) {
+    self.plan = plan
+    self.vocabulary = vocabulary
+    machine = Machine(records: WordRecords(plan: plan, vocabulary: vocabulary))
+    facts = DocumentFacts(plan: plan)
+    last = Array(repeating: (-1, 0), count: plan.entries.count)
+  }
+
+  /// Learns the words of the paragraph that comes next.
+  mutating func catchUp() { machine.records.catchUp() }
+
+  /// Forgets all words, together with the vocabulary.
+  mutating func forgetWords() { machine.records.removeAll() }
+
+  /// Matches all rules in a sentence.
+  mutating func match(_ sentence: Sentence, emit: (Finding) -> Void) {
+    sentenceNumber += 1
+    machine.sentence = sentence
+    for i in 0..<sentence.count {
+      let record = machine.records.records[Int(sentence.word(i))]
+      if record.givens != 0 { facts.count(record.givens) }
+      for index in record.anchors.indices {
+        let anchor = record.hasOwnAnchors ? machine.records.ownAnchors[index] : plan.anchors[index]
+        let latest = i - Int(anchor.least)
+        guard latest >= 0 else { continue }
+        for start in max(0, i - Int(anchor.most))...latest { attempt(Int(anchor.entry), at: start, emit) }
+      }
+    }
+  }
+
+  /// Ends a document: the findings that depended on its facts.
+  mutating func finish(emit: (Finding) -> Void) { facts.settle(emit: emit) }
+
+  private mutating func attempt(_ entry: Int, at start: Int, _ emit: (Finding) -> Void) {
+    if last[entry].sentence == sentenceNumber, start < last[entry].end { return }
+    let program = plan.entries[entry].program
+    guard var end = machine.match(program, at: start, .possible) else { return }
+    if program.needsTags {
+      tag()
+      guard let taggedEnd = machine.match(program, at: start, .tagged) else { return }
+      end = taggedEnd
+    }
+    let marker = program.hasMarker ? machine.slots[0]..<machine.slots[1] : start..<end
+    let match = matched(program, marker)
+    guard !isSilenced(entry, start..<end) else { return }
+    last[entry] = (sentenceNumber, max(end, start + 1))
+    let rule = plan.entries[entry].rule
+    let finding = FindingBuilder.finding(of: rule, match)
+    if rule.givens.isEmpty {
+      emit(finding)
+    } else {
+      facts.defer(
+        finding, entry: entry, givens: marker.map { machine.records.records[Int(machine.sentence.word($0))].givens })
+    }
+  }
+
+  private mutating func tag() {
+    guard machine.sentence.tags.isEmpty else { return }
+    tagger.tag(
+      machine.sentence.words[machine.sentence.range], vocabulary: vocabulary, into: &machine.sentence.tags)
+  }
+
+  /// Whether an antipattern matches somewhere over the tokens of a match.
+  private mutating func isSilenced(_ entry: Int, _ match: Range<Int>) -> Bool {
+    for program in plan.entries[entry].antipatterns {
+      if program.needsTags { tag() }
+      // An antipattern may begin before the match; 24 tokens hold all that the rules have.
+      for start in max(0, match.lowerBound - 24)..<max(match.upperBound, match.lowerBound + 1) {
+        let end = machine.match(program, at: start, program.needsTags ? .tagged : .possible)
+        if let end, end > match.lowerBound { return true }
+      }
+    }
+    return false
+  }
+
+  private func matched(_ program: Program, _ marker: Range<Int>) -> MatchedText {
+    var captures: [String: ByteRange] = [:]
+    for (i, name) in program.captures.enumerated() {
+      let start = machine.slots[2 * i + 2]
+      let end = machine.slots[2 * i + 3]
+      if start >= 0, start < end { captures[name] = machine.sentence.bytes(start..<end) }
+    }
+    return MatchedText(text: machine.sentence.text, marker: machine.sentence.bytes(marker), captures: captures)
+  }
+}

@@ -1,0 +1,33 @@
+/// A pattern, compiled to instructions for a backtracking matcher.
+struct Program: Sendable {
+  /// Where its code begins in the plan.
+  let start: Int
+  /// Names of captures; capture `i` is saved in slots `2i + 2` and `2i + 3`. Slots 0 and 1 hold the marker.
+  var captures: [String] = []
+  var hasMarker = false
+  /// Whether some test depends on tags.
+  var needsTags = false
+
+  init(start: Int) { self.start = start }
+}
+
+/// A step of a program.
+enum Instruction: Sendable {
+  /// Whether a space may stand before a token.
+  enum Glue: UInt8, Sendable {
+    case either
+    case required
+    case forbidden
+  }
+
+  /// A token that passes a test, with or without a space before it where `glue` says so.
+  case token(test: Int32, glue: Glue)
+  /// Tries the first way, then the second.
+  case split(Int32, Int32)
+  case jump(Int32)
+  /// Notes the place in a slot.
+  case save(Int32)
+  case sentenceStart
+  case sentenceEnd
+  case done
+}

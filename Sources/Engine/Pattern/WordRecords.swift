@@ -1,0 +1,139 @@
+import Analysis
+
+/// What the engine knows of each distinct word: worked out once a word, read for every token.
+struct WordRecords {
+  /// One distinct word.
+  struct Record {
+    /// The literal that equals the word as written; `.max` for none.
+    var exact: UInt32
+    /// The literal that equals the word in lower case; `.max` for none.
+    var lower: UInt32
+    /// The tags it can have.
+    var tags: TagSet
+    var flags: WordFlags
+    /// The givens whose counters it raises, one bit each.
+    var givens: UInt32 = 0
+    /// Where its anchors are: in the plan's table, or in `ownAnchors` if it also passes open anchors.
+    var anchors: WordTest.Run
+    var hasOwnAnchors = false
+  }
+
+  let plan: PatternPlan
+  private(set) var records: [Record] = []
+  private(set) var ownAnchors: [PatternPlan.Anchor] = []
+  private let expressions: [RegularExpression?]
+  private let vocabulary: Vocabulary
+
+  init(plan: PatternPlan, vocabulary: Vocabulary) {
+    self.plan = plan
+    self.vocabulary = vocabulary
+    expressions = plan.regexps.map {
+      try? RegularExpression($0.expression, isCaseSensitive: $0.isCaseSensitive, isAnchored: true)
+    }
+  }
+
+  /// Makes records for the words that the vocabulary has learnt since the last call.
+  mutating func catchUp() {
+    while records.count < vocabulary.count { append(UInt32(records.count)) }
+  }
+
+  /// Forgets all words, together with the vocabulary.
+  mutating func removeAll() {
+    records.removeAll(keepingCapacity: true)
+    ownAnchors.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func append(_ number: UInt32) {
+    let info = vocabulary[number]
+    let lower = plan.literals.number(of: vocabulary.bytes(of: info.lower).span)
+    let exact = info.lower == number ? lower : plan.literals.number(of: vocabulary.bytes(of: number).span)
+    var record = Record(
+      exact: exact ?? .max, lower: lower ?? .max, tags: info.tags, flags: flags(of: info, number),
+      anchors: WordTest.Run(start: 0, count: 0))
+    if let lower {
+      let start = plan.anchorStarts[Int(lower)]
+      record.anchors = WordTest.Run(start: start, count: plan.anchorStarts[Int(lower) + 1] - start)
+    }
+    records.append(record)
+    let open = plan.openAnchors.filter { canPass($0.test, number) }
+    if !open.isEmpty {
+      let start = ownAnchors.count
+      ownAnchors += plan.anchors[record.anchors.indices] + open.map(\.anchor)
+      record.anchors = WordTest.Run(start: Int32(start), count: Int32(ownAnchors.count - start))
+      record.hasOwnAnchors = true
+    }
+    for (bit, test) in plan.givens.prefix(32).enumerated() where canPass(test, number) {
+      record.givens |= 1 << UInt32(bit)
+    }
+    records[Int(number)] = record
+  }
+
+  private func flags(of info: WordInfo, _ number: UInt32) -> WordFlags {
+    var flags = WordFlags()
+    if info.shape.contains(.capitalised) { flags.insert(.capital) }
+    if info.shape.contains(.lowercase) { flags.insert(.lower) }
+    if info.shape.contains(.allCaps) { flags.insert(.upper) }
+    if info.shape.contains(.hasLetter) {
+      if info.known == .unknown { flags.insert(info.languages.isEmpty ? .unknown : .foreign) }
+    } else if info.shape.contains(.hasDigit) {
+      flags.insert(.digits)
+    } else if info.tags.isSubset(of: .punctuation) {
+      flags.insert(.punctuation)
+      if QuotationMark.isOne(vocabulary.bytes(of: number)) { flags.insert(.quote) }
+    }
+    return flags
+  }
+
+  /// Whether the word passes a test under some tag that it can have.
+  private func canPass(_ test: Int32, _ number: UInt32) -> Bool {
+    !allowedTags(test, word: number).isDisjoint(with: records[Int(number)].tags)
+  }
+
+  /// The tags under which a word passes a test.
+  func allowedTags(_ test: Int32, word number: UInt32) -> TagSet {
+    switch plan.tests.tests[Int(test)] {
+    case .any: return .all
+    case .lower(let run):
+      let literal = records[Int(number)].lower
+      return literal != .max && plan.tests.holds(run, literal) ? .all : []
+    case .exact(let run):
+      let literal = records[Int(number)].exact
+      return literal != .max && plan.tests.holds(run, literal) ? .all : []
+    case .tags(let tags): return tags
+    case .flags(let flags): return records[Int(number)].flags.isSuperset(of: flags) ? .all : []
+    case .regexp(let index): return matches(Int(index), number) ? .all : []
+    case .not(let test): return TagSet.all.subtracting(allowedTags(test, word: number))
+    case .all(let run):
+      var tags = TagSet.all
+      for i in run.indices where !tags.isEmpty {
+        tags.formIntersection(allowedTags(plan.tests.children[i], word: number))
+      }
+      return tags
+    case .either(let run):
+      var tags = TagSet()
+      for i in run.indices { tags.formUnion(allowedTags(plan.tests.children[i], word: number)) }
+      return tags
+    }
+  }
+
+  private func matches(_ index: Int, _ number: UInt32) -> Bool {
+    let bytes = Array(vocabulary.bytes(of: number))
+    return expressions[index]?.matches(bytes, in: 0..<bytes.count) ?? false
+  }
+}
+
+extension TagSet {
+  /// Every tag.
+  static let all = TagSet(rawValue: .max)
+}
+
+/// The marks that open or close a quotation, in any convention.
+enum QuotationMark {
+  private static let marks = Set(
+    ["\"", "'", "“", "”", "„", "‟", "‘", "’", "‚", "‛", "«", "»", "‹", "›", "``", "''", "「", "」", "『", "』"].map {
+      Array($0.utf8)
+    })
+
+  /// Whether the bytes are such a mark.
+  static func isOne(_ bytes: ArraySlice<UInt8>) -> Bool { bytes.count <= 3 && marks.contains(Array(bytes)) }
+}

@@ -1,0 +1,158 @@
+import Diagnostics
+import Rules
+import Text
+
+/// The regexp rules of an engine: which expressions there are, and the prefilter that tells where they can match.
+struct RegexpPlan: Sendable {
+  /// A rule and its place in the engine's list.
+  struct Entry: Sendable {
+    let rule: Rule
+    let regexp: RegexpRule
+  }
+
+  let entries: [Entry]
+  let prefilter: LiteralPrefilter
+  /// The entries for which no literal is known; they are tried on every line.
+  let unfiltered: [Int]
+
+  /// Picks the regexp rules out of `rules`.
+  init(rules: [Rule]) {
+    var entries: [Entry] = []
+    var prefilter = LiteralPrefilter()
+    var unfiltered: [Int] = []
+    for rule in rules {
+      guard case .regexp(let regexp) = rule.body else { continue }
+      if let literals = LiteralFinder.literals(of: regexp.expression) {
+        prefilter.add(literals, rule: entries.count)
+      } else {
+        unfiltered.append(entries.count)
+      }
+      entries.append(Entry(rule: rule, regexp: regexp))
+    }
+    self.entries = entries
+    self.prefilter = prefilter
+    self.unfiltered = unfiltered
+  }
+}
+
+/// Runs regexp rules over a text: the prefilter over every line, PCRE2 where it says so.
+///
+/// O(bytes) for the prefilter; each expression is compiled when it is first tried.
+final class RegexpMatcher {
+  private let plan: RegexpPlan
+  private var programs: [Program?]
+  /// For each entry, the start of the scope it was last put down for, so that a scope is searched once.
+  private var noted: [Int]
+  private var onLine: [Int] = []
+  private var onParagraph: [Int] = []
+  private var onText: [Int] = []
+
+  private struct Program {
+    let expression: RegularExpression
+    let antipatterns: [RegularExpression]
+  }
+
+  init(plan: RegexpPlan) {
+    self.plan = plan
+    programs = Array(repeating: nil, count: plan.entries.count)
+    noted = Array(repeating: -1, count: plan.entries.count)
+  }
+
+  /// Finds all matches in `text`.
+  func match(_ text: [UInt8], emit: (Finding) -> Void) {
+    guard !plan.entries.isEmpty else { return }
+    for i in noted.indices { noted[i] = -1 }
+    var lineStart = 0
+    var paragraphStart = 0
+    while lineStart < text.count {
+      let line = Self.line(in: text, from: lineStart)
+      if line.isEmpty {
+        run(&onParagraph, in: text, paragraphStart..<lineStart, emit)
+        paragraphStart = line.next
+      } else {
+        plan.prefilter.scan(text, in: lineStart..<line.end) { note($0, line: lineStart, paragraph: paragraphStart) }
+        for entry in plan.unfiltered { note(entry, line: lineStart, paragraph: paragraphStart) }
+        run(&onLine, in: text, lineStart..<line.end, emit)
+      }
+      lineStart = line.next
+    }
+    run(&onParagraph, in: text, paragraphStart..<text.count, emit)
+    run(&onText, in: text, 0..<text.count, emit)
+  }
+
+  private func note(_ entry: Int, line: Int, paragraph: Int) {
+    switch plan.entries[entry].regexp.scope {
+    case .line: noteOnce(entry, line, &onLine)
+    case .paragraph: noteOnce(entry, paragraph, &onParagraph)
+    case .text: noteOnce(entry, 0, &onText)
+    }
+  }
+
+  private func noteOnce(_ entry: Int, _ start: Int, _ list: inout [Int]) {
+    guard noted[entry] != start else { return }
+    noted[entry] = start
+    list.append(entry)
+  }
+
+  private func run(_ entries: inout [Int], in text: [UInt8], _ bounds: Range<Int>, _ emit: (Finding) -> Void) {
+    for entry in entries { run(entry, in: text, bounds, emit) }
+    entries.removeAll(keepingCapacity: true)
+  }
+
+  private func run(_ entry: Int, in text: [UInt8], _ bounds: Range<Int>, _ emit: (Finding) -> Void) {
+    guard let program = program(entry) else { return }
+    let rule = plan.entries[entry].rule
+    let marker = plan.entries[entry].regexp.marker
+    var silenced: [Range<Int>]?
+    program.expression.forEachMatch(in: text, bounds: bounds) { groups in
+      if silenced == nil { silenced = ranges(of: program.antipatterns, in: text, bounds) }
+      guard !silenced!.contains(where: { $0.overlaps(groups[0]) }) else { return }
+      let captures = groups.enumerated().map { (String($0.offset), ByteRange($0.element)) }
+      let flagged = marker < groups.count && !groups[marker].isEmpty ? groups[marker] : groups[0]
+      emit(
+        FindingBuilder.finding(
+          of: rule,
+          MatchedText(
+            text: text, marker: ByteRange(flagged),
+            captures: Dictionary(uniqueKeysWithValues: captures))))
+    }
+  }
+
+  private func ranges(of expressions: [RegularExpression], in text: [UInt8], _ bounds: Range<Int>) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    for expression in expressions {
+      expression.forEachMatch(in: text, bounds: bounds) { ranges.append($0[0]) }
+    }
+    return ranges
+  }
+
+  /// The compiled expression of an entry. Loading has checked that it compiles.
+  private func program(_ entry: Int) -> Program? {
+    if let program = programs[entry] { return program }
+    let regexp = plan.entries[entry].regexp
+    guard let expression = try? RegularExpression(regexp.expression, isCaseSensitive: regexp.isCaseSensitive) else {
+      return nil
+    }
+    let antipatterns = regexp.antipatterns.compactMap {
+      try? RegularExpression($0, isCaseSensitive: regexp.isCaseSensitive)
+    }
+    let program = Program(expression: expression, antipatterns: antipatterns)
+    programs[entry] = program
+    return program
+  }
+
+  /// The line that starts at `start`: where its content ends, where the next line starts, whether it is blank.
+  private static func line(in text: [UInt8], from start: Int) -> (end: Int, next: Int, isEmpty: Bool) {
+    let span = text.span
+    var end = start
+    var isEmpty = true
+    while end < span.count {
+      let byte = span[unchecked: end]
+      if byte == 0x0A || byte == 0x0D { break }
+      if byte != 0x20 && byte != 0x09 { isEmpty = false }
+      end += 1
+    }
+    let isPair = end + 1 < span.count && span[unchecked: end] == 0x0D && span[unchecked: end + 1] == 0x0A
+    return (end, min(span.count, end + (isPair ? 2 : 1)), isEmpty)
+  }
+}

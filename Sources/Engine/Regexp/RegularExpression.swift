@@ -1,0 +1,88 @@
+import CPCRE2
+
+/// A PCRE2 expression, compiled and, where the processor allows, translated to machine code.
+///
+/// Matching is bounded by PCRE2's match limit, so an expression that backtracks for ever gives up; that counts as no
+/// match. Invalid UTF-8 never matches and never fails. Not `Sendable`: each worker compiles its own.
+final class RegularExpression {
+  /// Why an expression does not compile.
+  struct Failure: Error {
+    /// PCRE2's own words.
+    let message: String
+    /// Where in the expression, in UTF-8 bytes from 0.
+    let offset: Int
+  }
+
+  /// The most steps one match may take. News text needs below 1,000; the limit holds a run-away match to about 5 ms.
+  static let matchLimit: UInt32 = 200_000
+
+  private let code: OpaquePointer
+  private let data: OpaquePointer
+  private let context: OpaquePointer
+
+  /// Compiles `expression`.
+  ///
+  /// - Throws: `Failure` when it is no PCRE2 expression.
+  init(_ expression: String, isCaseSensitive: Bool, isAnchored: Bool = false) throws(Failure) {
+    var options = PCRE2_UTF | UInt32(PCRE2_MATCH_INVALID_UTF) | PCRE2_UCP
+    if !isCaseSensitive { options |= PCRE2_CASELESS }
+    if isAnchored { options |= PCRE2_ANCHORED | PCRE2_ENDANCHORED }
+    var error: Int32 = 0
+    var offset = 0
+    let bytes = Array(expression.utf8)
+    guard let code = pcre2_compile_8(bytes, bytes.count, options, &error, &offset, nil) else {
+      var buffer = [UInt8](repeating: 0, count: 256)
+      let length = pcre2_get_error_message_8(error, &buffer, buffer.count)
+      throw Failure(message: String(decoding: buffer.prefix(Int(max(length, 0))), as: UTF8.self), offset: offset)
+    }
+    pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE)
+    self.code = code
+    self.data = pcre2_match_data_create_from_pattern_8(code, nil)
+    self.context = pcre2_match_context_create_8(nil)
+    pcre2_set_match_limit_8(context, Self.matchLimit)
+  }
+
+  deinit {
+    pcre2_match_context_free_8(context)
+    pcre2_match_data_free_8(data)
+    pcre2_code_free_8(code)
+  }
+
+  /// The groups of the first match in `text[bounds]` at or after `start`, group 0 first; nil when there is none.
+  ///
+  /// Look-behind and `\b` see nothing outside `bounds`. A group that took no part has an empty range at 0.
+  func firstMatch(in text: [UInt8], bounds: Range<Int>, from start: Int) -> [Range<Int>]? {
+    let count = text.withUnsafeBufferPointer { buffer -> Int32 in
+      guard let base = buffer.baseAddress else { return -1 }
+      return pcre2_match_8(code, base + bounds.lowerBound, bounds.count, start - bounds.lowerBound, 0, data, context)
+    }
+    guard count > 0 else { return nil }
+    let vector = pcre2_get_ovector_pointer_8(data)!
+    let groups = Int(pcre2_get_ovector_count_8(data))
+    return (0..<groups).map { group in
+      let lower = vector[2 * group]
+      let upper = vector[2 * group + 1]
+      // PCRE2_UNSET is ~0; `\K` in a look-around can make the end come first.
+      guard lower != Int(bitPattern: UInt.max), lower <= upper else { return 0..<0 }
+      return lower + bounds.lowerBound..<upper + bounds.lowerBound
+    }
+  }
+
+  /// Calls `body` with the groups of every match in `text[bounds]`, left to right, none overlapping another.
+  func forEachMatch(in text: [UInt8], bounds: Range<Int>, _ body: ([Range<Int>]) -> Void) {
+    var start = bounds.lowerBound
+    while start <= bounds.upperBound, let groups = firstMatch(in: text, bounds: bounds, from: start) {
+      body(groups)
+      start = groups[0].upperBound
+      if groups[0].isEmpty {
+        start += 1
+        while start < bounds.upperBound, text[start] & 0xC0 == 0x80 { start += 1 }
+      }
+    }
+  }
+
+  /// Whether the expression matches somewhere in `text[bounds]`.
+  func matches(_ text: [UInt8], in bounds: Range<Int>) -> Bool {
+    firstMatch(in: text, bounds: bounds, from: bounds.lowerBound) != nil
+  }
+}

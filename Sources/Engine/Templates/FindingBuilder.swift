@@ -1,0 +1,36 @@
+import Diagnostics
+import Rules
+import Text
+
+/// Makes a rule's finding from what it matched.
+enum FindingBuilder {
+  /// The finding of `rule` at `match.marker`, its message and repairs filled in.
+  ///
+  /// A repair that would change nothing, or that another repair already makes, is left out.
+  static func finding(of rule: Rule, _ match: MatchedText) -> Finding {
+    let renderer = TemplateRenderer(match: match)
+    var fixes: [Fix] = []
+    let flagged = match.string(match.marker)
+    for suggestion in rule.suggestions {
+      guard let replacement = renderer.repair(suggestion.template), replacement != flagged else { continue }
+      let range = replacement.isEmpty ? deletion(of: match.marker, in: match.text) : match.marker
+      let fix = Fix([Edit(range, replacement)], safety: suggestion.safety)
+      if !fixes.contains(where: { $0.edits == fix.edits }) { fixes.append(fix) }
+    }
+    return Finding(
+      rule: rule.descriptor, range: match.marker, message: renderer.message(rule.message), fixes: fixes)
+  }
+
+  /// The bytes to delete so that no doubled space, and no space before punctuation, stays behind.
+  static func deletion(of range: ByteRange, in text: [UInt8]) -> ByteRange {
+    let isSpace = { (i: Int) in text[i] == 0x20 || text[i] == 0x09 }
+    let bounds = range.indices
+    if bounds.lowerBound > 0, isSpace(bounds.lowerBound - 1) {
+      return ByteRange(range.lower - 1, range.upper)
+    }
+    if bounds.upperBound < text.count, isSpace(bounds.upperBound) {
+      return ByteRange(range.lower, range.upper + 1)
+    }
+    return range
+  }
+}

@@ -1,0 +1,74 @@
+import Analysis
+import Rules
+import Text
+
+/// Fills templates with matched text.
+struct TemplateRenderer {
+  let match: MatchedText
+
+  /// A message.
+  func message(_ template: Template) -> String {
+    template.parts.reduce(into: "") { $0 += render($1) ?? "" }
+  }
+
+  /// A repair; nil when a part of it cannot be made. Keeps the flagged part's first capital unless the template sets the case.
+  func repair(_ template: Template) -> String? {
+    var result = ""
+    for part in template.parts {
+      guard let piece = render(part) else { return nil }
+      result += piece
+    }
+    if setsOwnCase(template) { return result }
+    let flagged = match.string(match.marker)
+    guard let first = flagged.first, first.isUppercase, let initial = result.first, initial.isLowercase else {
+      return result
+    }
+    return result.capitalisedFirst
+  }
+
+  private func setsOwnCase(_ template: Template) -> Bool {
+    guard case .match(let first)? = template.parts.first else { return false }
+    return first.caseChange != nil || first.repair != nil
+  }
+
+  private func render(_ part: Template.Part) -> String? {
+    switch part {
+    case .literal(let text): return text
+    case .match(let reference): return render(reference)
+    }
+  }
+
+  private func render(_ reference: Template.Match) -> String? {
+    var text: String
+    switch reference.reference {
+    case .marker: text = match.string(match.marker)
+    case .capture(let name): text = match.captures[name].map(match.string) ?? ""
+    }
+    if let pattern = reference.pattern {
+      text = Substitution.replace(pattern, with: reference.replacement ?? "", in: text) ?? text
+    }
+    if let repair = reference.repair {
+      guard let repaired = NamedRepair(rawValue: repair)?.apply(to: text) else { return nil }
+      text = repaired
+    }
+    if let tag = reference.inflection.flatMap(Tag.init(penn:)) {
+      text = Inflector.inflect(Lemmatizer.lemma(of: text, tag: tag), to: tag)
+    }
+    switch reference.caseChange {
+    case .lower: text = text.lowercased()
+    case .upper: text = text.uppercased()
+    case .title: text = text.capitalisedFirst
+    case .decapitalised: text = text.first.map { $0.lowercased() + text.dropFirst() } ?? text
+    case .asMarker:
+      let isCapital = match.string(match.marker).first?.isUppercase ?? false
+      text = isCapital ? text.capitalisedFirst : text
+    case nil: break
+    }
+    return reference.hasArticle ? Inflector.indefiniteArticle(for: text) + " " + text : text
+  }
+}
+
+extension String {
+  /// The string with its first letter a capital.
+  var capitalisedFirst: String { first.map { $0.uppercased() + dropFirst() } ?? self }
+}
