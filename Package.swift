@@ -78,6 +78,9 @@ let package = Package(
     .testTarget(
       name: "ReportersTests", dependencies: ["CLibXML2", "Diagnostics", "Reporters", "TestSupport", "Text"],
       exclude: ["Golden", "Schemas"], swiftSettings: settings),
+    .testTarget(
+      name: "EngineTests", dependencies: ["Diagnostics", "Engine", "Rules", "TestSupport", "Text"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,50 @@
+import Testing
+
+@testable import Engine
+
+@Suite struct LiteralFinderTests {
+  @Test(arguments: [
+    ("click here", ["click here"]),
+    (#"\bRead (?:also|more):"#, ["read also:", "read more:"]),
+    (#"\.\."#, [".."]),
+    (#"colou?r of the sky"#, ["r of the sky"]),
+    (#"(?:foo|bar)+baz"#, ["baz"]),
+    (#"[¿¡]\w"#, ["¿", "¡"]),
+    (#"(?<=\w) ,(?=\w)"#, [" ,"]),
+    (#"a{2}bcd"#, ["bcd"]),
+    (#"\x{201C}Yes"#, ["“yes"]),
+  ])
+  func namesWhatEveryMatchHolds(expression: String, literals: [String]) {
+    #expect(LiteralFinder.literals(of: expression)?.map { String(decoding: $0, as: UTF8.self) } == literals)
+  }
+
+  @Test(arguments: [#"\w+\s\w+"#, "a?b?", "(?:foo|x?)bar?", #"(?x) a b c d"#, "é", ".", ""])
+  func knowsNoneWhereAnythingMayMatch(expression: String) {
+    let literals = LiteralFinder.literals(of: expression)
+    #expect(literals == nil || literals!.contains([0x62, 0x61]))
+  }
+
+  @Test func digitsBecomePairs() {
+    #expect(LiteralFinder.literals(of: #"\d,\d"#)?.count == 10)
+  }
+
+  /// Whatever matches, the prefilter lets through.
+  @Test(arguments: [
+    #"\d+[.,]\d{3} people"#, #"(?:he|she) (?:said|says)\b"#, #"the (own|proper) \w+"#, #"\s+,"#, #"[“«]\w+[^”»]*$"#,
+    #"(?i:photo|foto)\s*:"#, #"\(c\)|©"#, #"(\w+) \1\b"#,
+  ])
+  func losesNoMatch(expression: String) throws {
+    let text = Array(
+      """
+      He said that 47.831 people came. She says the own house , the proper way. Photo : AFP © 2020 (c)
+      “Never closed, and and again, 3,500 people FOTO: x
+      """.utf8)
+    let regexp = try RegularExpression(expression, isCaseSensitive: false)
+    guard let literals = LiteralFinder.literals(of: expression) else { return }
+    let folded = text.map(LiteralFinder.fold)
+    regexp.forEachMatch(in: text, bounds: 0..<text.count) { groups in
+      let match = Array(folded[groups[0]])
+      #expect(literals.contains { literal in match.indices.contains { match[$0...].starts(with: literal) } })
+    }
+  }
+}
