@@ -81,6 +81,8 @@ let package = Package(
     .testTarget(
       name: "EngineTests", dependencies: ["Diagnostics", "Engine", "Rules", "TestSupport", "Text"],
       swiftSettings: settings),
+    .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: settings),
+    .testTarget(name: "RulesTests", dependencies: ["Diagnostics", "Rules"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

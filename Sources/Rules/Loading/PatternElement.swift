@@ -1,0 +1,78 @@
+internal import XML
+
+/// `<pattern>` and `<antipattern>`: the one-line notation, LanguageTool's elements, or both in a row.
+enum PatternElement {
+  static let attributes = ["case_sensitive"]
+
+  /// Reads the body of a pattern rule.
+  static func body(_ element: XMLElement, of draft: RuleDraft, _ reader: RuleFileReader) -> RuleBody? {
+    let pattern = read(element, references: draft.references, reader)
+    let antipatterns = draft.antipatterns.compactMap { read($0, references: [], reader)?.pattern }
+    guard let pattern else { return nil }
+    for reference in draft.references where !pattern.names.contains(reference) {
+      if let number = Int(reference), number >= 1, number <= pattern.pattern.itemCount { continue }
+      let known = pattern.names.sorted() + (1...max(1, pattern.pattern.itemCount)).map(String.init)
+      reader.report(
+        "<match no=\"\(reference)\"/> refers to nothing in the pattern",
+        advice: DidYouMean.advice(for: reference, among: known), at: draft.element.offset)
+    }
+    return .pattern(PatternRule(pattern: pattern.pattern, antipatterns: antipatterns))
+  }
+
+  /// Reads a pattern and the names of its captures; nil after a problem.
+  static func read(
+    _ element: XMLElement, references: Set<String>, _ reader: RuleFileReader
+  ) -> (pattern: Pattern, names: Set<String>)? {
+    reader.checkAttributes(of: element, known: attributes)
+    var lexemes: [Lexeme] = []
+    let tokens = TokenElement(reader, isCaseSensitive: reader.flag(of: "case_sensitive", in: element) ?? false)
+    guard collect(element, into: &lexemes, tokens, reader) else { return nil }
+    var parser = PatternParser(lexemes, references: references)
+    guard let pattern = parser.parse() else {
+      for problem in parser.problems {
+        reader.report(problem.message, advice: problem.advice, at: problem.offset.value())
+      }
+      if lexemes.isEmpty {
+        reader.report("<\(element.name)> is empty", advice: "write what to find", at: element.offset)
+      }
+      return nil
+    }
+    return (pattern, parser.names)
+  }
+
+  /// Flattens the children of a pattern; false after a problem.
+  private static func collect(
+    _ element: XMLElement, into lexemes: inout [Lexeme], _ tokens: TokenElement, _ reader: RuleFileReader
+  ) -> Bool {
+    var isFine = true
+    for child in element.children {
+      switch child {
+      case .text(let text):
+        var lexer = PatternLexer(text)
+        lexer.run()
+        lexemes += lexer.lexemes
+        for list in lexer.lists {
+          reader.references.append(ListReference(name: list.name) { reader.place(at: list.offset.value()) })
+        }
+        for problem in lexer.problems {
+          isFine = false
+          reader.report(problem.message, advice: problem.advice, at: problem.offset.value())
+        }
+      case .element(let inner) where inner.name == "marker":
+        reader.checkAttributes(of: inner, known: [])
+        lexemes.append(Lexeme(kind: .markerOpen, offset: LazyOffset { inner.offset }, isGlued: false))
+        isFine = collect(inner, into: &lexemes, tokens, reader) && isFine
+        lexemes.append(Lexeme(kind: .markerClose, offset: LazyOffset { inner.offset }, isGlued: false))
+      case .element(let inner) where inner.name == "example":
+        continue
+      case .element(let inner):
+        guard let nodes = tokens.read(inner, after: &lexemes) else {
+          isFine = false
+          continue
+        }
+        lexemes += nodes.map { Lexeme(kind: .node($0), offset: LazyOffset { inner.offset }, isGlued: false) }
+      }
+    }
+    return isFine
+  }
+}

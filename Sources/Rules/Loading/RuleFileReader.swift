@@ -1,0 +1,66 @@
+internal import Text
+internal import XML
+
+/// Reads one rule file: its place keeping, its problems and what was read so far.
+final class RuleFileReader {
+  let name: String
+  let tree: XMLTree
+  let options: RuleLoadingOptions
+  private(set) lazy var lines = LineIndex(tree.source)
+
+  var problems: [RuleProblem] = []
+  var rules: [DraftedRule] = []
+  var lists: [String: (words: [String], offset: Int)] = [:]
+  var corroboration: Corroboration?
+  /// The lists that the rule being read refers to.
+  var references: [ListReference] = []
+
+  init(_ file: RuleFile, options: RuleLoadingOptions) {
+    name = file.name
+    tree = XMLTree(file.bytes, skipping: options.withExamples ? [] : ["example"])
+    self.options = options
+  }
+
+  /// Reads the whole file. Without an error in the XML, or a problem that was found on the way, the schema is asked too.
+  func readRules() {
+    for problem in tree.problems { report("\(problem.message)", advice: xmlAdvice(problem), at: problem.offset) }
+    guard let root = tree.root else { return }
+    guard root.name == "rules" else {
+      return report(
+        "A rule file cannot begin with <\(root.name)>", advice: "write <rules lang=\"en\">", at: root.offset)
+    }
+    readRoot(root)
+    if problems.isEmpty, let schema = options.schema { validate(against: schema) }
+  }
+
+  private func validate(against source: [UInt8]) {
+    do {
+      for problem in try RelaxNG(source).problems(of: tree) { report(problem.message, at: problem.offset) }
+    } catch {
+      report("The schema cannot be used: \(error)", at: 0)
+    }
+  }
+
+  private func xmlAdvice(_ problem: XMLProblem) -> String {
+    if problem.message.hasPrefix("The entity") { return "write the text itself, or a <words> list and its %name" }
+    return problem.message.hasPrefix("xmlParseEntityRef") ? "write &amp; for &" : "this is not well-formed XML"
+  }
+
+  // MARK: Problems
+
+  func report(_ message: String, advice: String = "", at offset: Int) {
+    problems.append(RuleProblem(place: place(at: offset), message: message, advice: advice))
+  }
+
+  func place(at offset: Int) -> SourcePlace {
+    let position = lines.position(of: UInt32(offset), in: tree.source)
+    return SourcePlace(file: name, line: position.line, column: position.column)
+  }
+
+  /// Reports an element that has no business where it stands.
+  func reportUnknown(_ element: XMLElement, in parent: String, known: [String]) {
+    report(
+      "<\(element.name)> cannot stand in <\(parent)>", advice: DidYouMean.advice(for: element.name, among: known),
+      at: element.offset)
+  }
+}
