@@ -72,6 +72,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Files", "Text"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Text"], swiftSettings: settings),
+    .testTarget(name: "InputsTests", dependencies: ["Inputs", "TestSupport", "Text"], swiftSettings: settings),
     .testTarget(name: "TextTests", dependencies: ["TestSupport", "Text"], swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport", "Text"], swiftSettings: settings),
