@@ -9,13 +9,8 @@ enum PatternElement {
     let pattern = read(element, references: draft.references, reader)
     let antipatterns = draft.antipatterns.compactMap { read($0, references: [], reader)?.pattern }
     guard let pattern else { return nil }
-    for reference in draft.references where !pattern.names.contains(reference) {
-      if let number = Int(reference), number >= 1, number <= pattern.pattern.itemCount { continue }
-      let known = pattern.names.sorted() + (1...max(1, pattern.pattern.itemCount)).map(String.init)
-      reader.report(
-        "<match no=\"\(reference)\"/> refers to nothing in the pattern",
-        advice: DidYouMean.advice(for: reference, among: known), at: draft.element.offset)
-    }
+    let numbers = (0..<pattern.pattern.itemCount).map { String($0 + 1) }
+    reader.checkReferences(of: draft, known: pattern.names.sorted() + numbers)
     return .pattern(PatternRule(pattern: pattern.pattern, antipatterns: antipatterns))
   }
 
@@ -29,9 +24,7 @@ enum PatternElement {
     guard collect(element, into: &lexemes, tokens, reader) else { return nil }
     var parser = PatternParser(lexemes, references: references)
     guard let pattern = parser.parse() else {
-      for problem in parser.problems {
-        reader.report(problem.message, advice: problem.advice, at: problem.offset.value())
-      }
+      reader.report(parser.problems)
       if lexemes.isEmpty {
         reader.report("<\(element.name)> is empty", advice: "write what to find", at: element.offset)
       }
@@ -51,13 +44,8 @@ enum PatternElement {
         var lexer = PatternLexer(text)
         lexer.run()
         lexemes += lexer.lexemes
-        for list in lexer.lists {
-          reader.references.append(ListReference(name: list.name) { reader.place(at: list.offset.value()) })
-        }
-        for problem in lexer.problems {
-          isFine = false
-          reader.report(problem.message, advice: problem.advice, at: problem.offset.value())
-        }
+        reader.note(lexer)
+        isFine = isFine && lexer.problems.isEmpty
       case .element(let inner) where inner.name == "marker":
         reader.checkAttributes(of: inner, known: [])
         lexemes.append(Lexeme(kind: .markerOpen, offset: LazyOffset { inner.offset }, isGlued: false))

@@ -6,18 +6,30 @@ enum RegexpElement {
 
   /// Reads the body of a regexp rule.
   static func body(_ element: XMLElement, of draft: RuleDraft, _ reader: RuleFileReader) -> RuleBody? {
-    reader.checkAttributes(of: element, known: attributes)
-    let expression = expression(element, reader)
-    let antipatterns = draft.antipatterns.compactMap { self.expression($0, reader) }
-    guard let expression, antipatterns.count == draft.antipatterns.count else { return nil }
+    let antipatterns = draft.antipatterns.compactMap { expression($0, reader) }
+    let rule = read(element, antipatterns: antipatterns, reader)
+    guard let rule, antipatterns.count == draft.antipatterns.count else { return nil }
+    let groups = RegexpGroups(rule.expression)
+    reader.checkReferences(of: draft, known: groups.references)
+    if rule.marker > groups.count {
+      reader.report(
+        "The expression has no group \(rule.marker)", advice: "it has \(groups.count)", at: element.offset)
+    }
+    return .regexp(rule)
+  }
+
+  /// Reads the expression and its attributes; nil after a problem.
+  static func read(
+    _ element: XMLElement, antipatterns: [String], _ reader: RuleFileReader, more: [String] = []
+  ) -> RegexpRule? {
+    reader.checkAttributes(of: element, known: attributes + more)
+    guard let expression = expression(element, reader) else { return nil }
     let marker = element["marker"] == nil ? "mark" : "marker"
-    return .regexp(
-      RegexpRule(
-        expression: expression,
-        scope: reader.value(of: "scope", in: element, as: RegexpRule.Scope.self) ?? .line,
-        isCaseSensitive: reader.flag(of: element["case"] == nil ? "case_sensitive" : "case", in: element) ?? false,
-        marker: reader.number(of: marker, in: element, 0...99) ?? 0,
-        antipatterns: antipatterns))
+    return RegexpRule(
+      expression: expression,
+      scope: reader.value(of: "scope", in: element, as: RegexpRule.Scope.self) ?? .line,
+      isCaseSensitive: reader.flag(of: element["case"] == nil ? "case_sensitive" : "case", in: element) ?? false,
+      marker: reader.number(of: marker, in: element, 0...99) ?? 0, antipatterns: antipatterns)
   }
 
   /// The text of an element as a regular expression; nil when it is none.

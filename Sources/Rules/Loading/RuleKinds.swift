@@ -14,6 +14,10 @@ struct RuleKind: Sendable {
   static let all = [
     RuleKind(element: "pattern", read: PatternElement.body),
     RuleKind(element: "regexp", read: RegexpElement.body),
+    RuleKind(element: "repetition", read: RepetitionElement.body),
+    RuleKind(element: "consistency", read: ConsistencyElement.body),
+    RuleKind(element: "foreign", read: ForeignElement.body),
+    RuleKind(element: "measure", read: MeasureElement.body),
   ]
 
   static let elements = all.map(\.element)

@@ -48,6 +48,14 @@ public enum RuleBody: Sendable {
   case pattern(PatternRule)
   /// The characters of a line, a paragraph or the text.
   case regexp(RegexpRule)
+  /// The same thing said again.
+  case repetition(RepetitionRule)
+  /// One thing written in several ways.
+  case consistency(ConsistencyRule)
+  /// Stretches in another language or script.
+  case foreign(ForeignRule)
+  /// A measured quantity.
+  case measure(MeasureRule)
 }
 
 /// A place in a rule file.
