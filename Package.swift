@@ -66,7 +66,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
-    .executableTarget(name: "calque", dependencies: ["Commands"], swiftSettings: settings),
+    .executableTarget(
+      name: "calque",
+      dependencies: ["Commands", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: settings),
 
     // Tests.
     .target(name: "TestSupport", dependencies: ["Files", "Text"], path: "Tests/TestSupport", swiftSettings: settings),

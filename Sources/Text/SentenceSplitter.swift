@@ -10,7 +10,7 @@ struct SentenceSplitter: Sendable {
       var next = stop.token + 1
       while next < count, isCloser(out.tokens[next], bytes) { next += 1 }
       guard next < count else { break }
-      if ends(stop, start: start, next: next, out.tokens.span, bytes) {
+      if ends(stop, start: start, next: next, out.tokens, bytes) {
         out.sentences.append(start..<next)
         start = next
       }
@@ -19,7 +19,7 @@ struct SentenceSplitter: Sendable {
   }
 
   /// Whether a sentence that began at token `start` ends at `stop`, when `next` is the token after any closing marks.
-  private func ends(_ stop: Stop, start: Int, next: Int, _ tokens: Span<Token>, _ bytes: Span<UInt8>) -> Bool {
+  private func ends(_ stop: Stop, start: Int, next: Int, _ tokens: [Token], _ bytes: Span<UInt8>) -> Bool {
     let follower = tokens[next]
     let closed = next > stop.token + 1
     if continues(follower, bytes) { return false }

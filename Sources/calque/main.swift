@@ -1,1 +1,4 @@
-print("calque")
+import ArgumentParser
+import Commands
+
+Calque.main()
