@@ -14,8 +14,8 @@ public struct XMLElement: Sendable {
   public var isComplete: Bool { node.end != 0 }
 
   /// The qualified names of the attributes as written; namespace declarations are not among them.
-  public var attributeNames: some Sequence<String> {
-    tree.attributes[Int(node.lower)..<Int(node.upper)].lazy.map { [tree] in tree.names[Int($0.name)] }
+  public var attributeNames: [String] {
+    tree.attributes[Int(node.lower)..<Int(node.upper)].map { tree.names[Int($0.name)] }
   }
 
   /// The value of an attribute, references expanded; nil when it is not there.
@@ -35,13 +35,13 @@ public struct XMLElement: Sendable {
   }
 
   /// The children in order; a run of text ends only at an element. O(1) a step.
-  public var children: some Sequence<Child> { XMLChildren(tree: tree, index: index + 1, end: end) }
+  public var children: XMLChildren { XMLChildren(tree: tree, index: index + 1, end: end) }
 
   /// The child elements in order.
-  public var elements: some Sequence<XMLElement> {
-    XMLChildren(tree: tree, index: index + 1, end: end).lazy.compactMap {
-      if case .element(let element) = $0 { element } else { nil }
-    }
+  public var elements: [XMLElement] {
+    var result: [XMLElement] = []
+    for case .element(let element) in children { result.append(element) }
+    return result
   }
 
   /// The first run of text that is a child; nil if there is none.
@@ -82,19 +82,21 @@ public struct XMLText: Sendable {
   /// The text.
   public var string: String { tree.string(node.lower, node.upper) }
 
+  /// The place of the byte at `position` (0...bytes.count) of this text.
+  public func place(of position: Int) -> XMLPlace { XMLPlace(node: UInt32(index), position: UInt32(position)) }
+
   /// Where the byte at `position` (0...bytes.count) of this text stands in the source. O(position).
-  public func offset(of position: Int) -> Int {
-    XMLSourceWalk(tree.source).offset(of: position, from: Int(node.offset))
-  }
+  public func offset(of position: Int) -> Int { tree.offset(of: place(of: position)) }
 }
 
 /// Steps over the children of an element.
-struct XMLChildren: Sequence, IteratorProtocol {
+public struct XMLChildren: Sequence, IteratorProtocol, Sendable {
   let tree: XMLTree
   var index: Int
   let end: Int
 
-  mutating func next() -> XMLElement.Child? {
+  /// The next child; nil after the last.
+  public mutating func next() -> XMLElement.Child? {
     guard index < end else { return nil }
     let node = tree.nodes[index]
     let child: XMLElement.Child =
@@ -104,7 +106,25 @@ struct XMLChildren: Sequence, IteratorProtocol {
   }
 }
 
+/// A place in an `XMLTree` that costs nothing to keep.
+public struct XMLPlace: Hashable, Sendable {
+  let node: UInt32
+  let position: UInt32
+}
+
+extension XMLElement {
+  /// The place of its `<`.
+  public var place: XMLPlace { XMLPlace(node: UInt32(index), position: 0) }
+}
+
 extension XMLTree {
+  /// Where a place of this tree stands in the source, in bytes. O(length of the text it is in).
+  public func offset(of place: XMLPlace) -> Int {
+    let node = nodes[Int(place.node)]
+    if node.isElement { return Int(node.offset) }
+    return XMLSourceWalk(source).offset(of: Int(place.position), from: Int(node.offset))
+  }
+
   func string(_ lower: UInt32, _ upper: UInt32) -> String {
     String(decoding: characters[Int(lower)..<Int(upper)], as: UTF8.self)
   }

@@ -48,9 +48,9 @@ enum PatternElement {
         isFine = isFine && lexer.problems.isEmpty
       case .element(let inner) where inner.name == "marker":
         reader.checkAttributes(of: inner, known: [])
-        lexemes.append(Lexeme(kind: .markerOpen, offset: LazyOffset { inner.offset }, isGlued: false))
+        lexemes.append(Lexeme(kind: .markerOpen, place: inner.place, isGlued: false))
         isFine = collect(inner, into: &lexemes, tokens, reader) && isFine
-        lexemes.append(Lexeme(kind: .markerClose, offset: LazyOffset { inner.offset }, isGlued: false))
+        lexemes.append(Lexeme(kind: .markerClose, place: inner.place, isGlued: false))
       case .element(let inner) where inner.name == "example":
         continue
       case .element(let inner):
@@ -58,7 +58,7 @@ enum PatternElement {
           isFine = false
           continue
         }
-        lexemes += nodes.map { Lexeme(kind: .node($0), offset: LazyOffset { inner.offset }, isGlued: false) }
+        lexemes += nodes.map { Lexeme(kind: .node($0), place: inner.place, isGlued: false) }
       }
     }
     return isFine

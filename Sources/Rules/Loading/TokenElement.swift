@@ -88,7 +88,7 @@ final class TokenElement {
   /// Forbids a token before the current one: by narrowing the item before it, or by looking at what precedes.
   private func forbid(_ test: TokenTest, before element: XMLElement, in lexemes: inout [Lexeme]) {
     guard let last = lexemes.lastIndex(where: { if case .markerOpen = $0.kind { false } else { true } }) else {
-      lexemes.insert(Lexeme(kind: .notAfter(test), offset: LazyOffset { element.offset }, isGlued: false), at: 0)
+      lexemes.insert(Lexeme(kind: .notAfter(test), place: element.place, isGlued: false), at: 0)
       return
     }
     switch lexemes[last].kind {

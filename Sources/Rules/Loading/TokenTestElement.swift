@@ -37,14 +37,14 @@ enum TokenTestElement {
 extension RuleFileReader {
   /// Reports problems of the notation.
   func report(_ problems: [NotationProblem]) {
-    for problem in problems { report(problem.message, advice: problem.advice, at: problem.offset.value()) }
+    for problem in problems { report(problem.message, advice: problem.advice, at: tree.offset(of: problem.place)) }
   }
 
   /// Takes over the problems of a run of text and the lists that it refers to.
   func note(_ lexer: PatternLexer) {
     report(lexer.problems)
     references += lexer.lists.map { list in
-      ListReference(name: list.name) { [self] in place(at: list.offset.value()) }
+      ListReference(name: list.name) { [self] in place(at: tree.offset(of: list.place)) }
     }
   }
 

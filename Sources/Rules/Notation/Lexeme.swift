@@ -1,3 +1,5 @@
+internal import XML
+
 /// The smallest part of a pattern in the one-line notation.
 struct Lexeme {
   enum Kind {
@@ -26,22 +28,15 @@ struct Lexeme {
   }
 
   var kind: Kind
-  /// Where it stands in the source of the rule file.
-  var offset: LazyOffset
+  /// Where it stands in the rule file.
+  var place: XMLPlace
   /// Whether no white space stands before it.
   var isGlued: Bool
-}
-
-/// An offset in a rule file that is worked out only when a problem needs it.
-struct LazyOffset {
-  let value: () -> Int
-
-  init(_ value: @escaping () -> Int) { self.value = value }
 }
 
 /// A problem in the notation.
 struct NotationProblem {
   let message: String
   let advice: String
-  let offset: LazyOffset
+  let place: XMLPlace
 }

@@ -7,7 +7,7 @@ struct PatternLexer {
   private var at: Int
   private(set) var lexemes: [Lexeme] = []
   private(set) var problems: [NotationProblem] = []
-  private(set) var lists: [(name: String, offset: LazyOffset)] = []
+  private(set) var lists: [(name: String, place: XMLPlace)] = []
 
   init(_ text: XMLText) {
     self.text = text
@@ -26,7 +26,7 @@ struct PatternLexer {
       }
       let start = at
       if let kind = next(isGlued: isGlued) {
-        lexemes.append(Lexeme(kind: kind, offset: offset(start), isGlued: isGlued))
+        lexemes.append(Lexeme(kind: kind, place: place(start), isGlued: isGlued))
       } else {
         skipItem()
       }
@@ -179,7 +179,7 @@ struct PatternLexer {
     let start = at
     at += 1
     guard let name = literal() else { return nil }
-    lists.append((name, offset(start)))
+    lists.append((name, place(start)))
     return .test(.list(name))
   }
 
@@ -210,7 +210,7 @@ extension PatternLexer {
   }
 
   private mutating func fail<Value>(_ message: String, _ advice: String, at position: Int) -> Value? {
-    problems.append(NotationProblem(message: message, advice: advice, offset: offset(position)))
+    problems.append(NotationProblem(message: message, advice: advice, place: place(position)))
     return nil
   }
 
@@ -218,11 +218,7 @@ extension PatternLexer {
     while at < bytes.endIndex, !isSpace(bytes[at]) { at += 1 }
   }
 
-  private func offset(_ position: Int) -> LazyOffset {
-    let text = text
-    let relative = position - bytes.startIndex
-    return LazyOffset { text.offset(of: relative) }
-  }
+  private func place(_ position: Int) -> XMLPlace { text.place(of: position - bytes.startIndex) }
 
   private var lastEndsItem: Bool {
     switch lexemes.last?.kind {

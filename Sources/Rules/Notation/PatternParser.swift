@@ -48,7 +48,7 @@ struct PatternParser {
       problems.append(
         NotationProblem(
           message: "The pattern can match without a single token", advice: "make at least one item obligatory",
-          offset: first.offset))
+          place: first.place))
     }
     return problems.isEmpty ? Pattern(root: root, itemCount: itemCount) : nil
   }
@@ -230,8 +230,8 @@ struct PatternParser {
   /// Notes a problem at the current lexeme; only the first of a pattern can be trusted, so reading ends.
   private mutating func fail(_ message: String, _ advice: String) {
     guard problems.isEmpty, let last = lexemes.last else { return }
-    let offset = at < lexemes.count ? lexemes[at].offset : last.offset
-    problems.append(NotationProblem(message: message, advice: advice, offset: offset))
+    let place = at < lexemes.count ? lexemes[at].place : last.place
+    problems.append(NotationProblem(message: message, advice: advice, place: place))
     at = lexemes.count
   }
 }
