@@ -20,6 +20,8 @@ public enum ReportFormat: String, Sendable, CaseIterable {
   case github
   /// The code quality report of GitLab.
   case gitlab
+  /// One self-contained page with the articles and their findings, for people.
+  case html
 
   /// Makes a reporter of this format that writes to `sink`.
   public func make(_ options: ReportOptions = ReportOptions(), to sink: @escaping ByteSink) -> any Reporter {
@@ -34,6 +36,7 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case .jsonl: JSONLinesReporter(to: sink)
     case .github: GitHubReporter(options, to: sink)
     case .gitlab: GitLabReporter(options, to: sink)
+    case .html: HTMLReporter(options, to: sink)
     }
   }
 }

@@ -42,12 +42,16 @@ extension Summary {
   var sentence: String {
     let files = counted(files, "file")
     guard findings > 0 else { return "No findings in \(files)." }
-    let parts = Severity.allCases.reversed().compactMap { severity -> String? in
+    let place = filesWithFindings == self.files ? files : "\(filesWithFindings) of \(files)"
+    return "\(counted(findings, "finding")) (\(findingsBySeverity)) in \(place)."
+  }
+
+  /// The severities that occur with their counts: `1 error, 2 warnings`.
+  var findingsBySeverity: String {
+    Severity.allCases.reversed().compactMap { severity -> String? in
       guard let count = severities[severity] else { return nil }
       return severity == .info ? "\(count) info" : counted(count, severity.rawValue)
-    }
-    let place = filesWithFindings == self.files ? files : "\(filesWithFindings) of \(files)"
-    return "\(counted(findings, "finding")) (\(parts.joined(separator: ", "))) in \(place)."
+    }.joined(separator: ", ")
   }
 
   private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
