@@ -80,7 +80,8 @@ let package = Package(
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport", "Text"], swiftSettings: settings),
     .testTarget(
-      name: "ReportersTests", dependencies: ["CLibXML2", "Diagnostics", "Reporters", "TestSupport", "Text"],
+      name: "ReportersTests",
+      dependencies: ["CLibXML2", "Diagnostics", "Files", "Reporters", "TestSupport", "Text", "XML"],
       exclude: ["Golden", "Schemas"], swiftSettings: settings),
     .testTarget(
       name: "EngineTests", dependencies: ["Diagnostics", "Engine", "Rules", "TestSupport", "Text"],

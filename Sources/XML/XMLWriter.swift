@@ -14,6 +14,7 @@ public final class XMLWriter {
   ///   - indented: whether each element without text around it stands on a line of its own.
   ///   - sink: takes the bytes, in order, a few kilobytes at a time; the last ones come in `finish()`.
   public init(indented: Bool = true, sink: @escaping ([UInt8]) -> Void) {
+    LibXML2.start()
     self.sink = Sink(sink)
     let context = Unmanaged.passUnretained(self.sink).toOpaque()
     let buffer = xmlOutputBufferCreateIO(

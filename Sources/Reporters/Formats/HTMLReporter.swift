@@ -18,23 +18,23 @@ struct HTMLReporter: Reporter {
   mutating func begin(_ run: RunInfo) {
     output.write(
       html:
-      """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="generator" content="Calque \(run.version)">
-      <title>Calque report</title>
-      <style>
-      \(HTMLStyle.sheet)</style>
-      </head>
-      <body>
-      <main>
-      <template shadowrootmode="open"><slot name="summary"></slot><slot></slot></template>
+        """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="generator" content="Calque \(run.version)">
+        <title>Calque report</title>
+        <style>
+        \(HTMLStyle.sheet)</style>
+        </head>
+        <body>
+        <main>
+        <template shadowrootmode="open"><slot name="summary"></slot><slot></slot></template>
 
-      """)
+        """)
     output.flush()
   }
 
@@ -45,12 +45,12 @@ struct HTMLReporter: Reporter {
     counts.add(report)
     output.write(
       html:
-      """
-      <article class="file" id="f\(number)" aria-labelledby="h\(number)">
-      <h2 id="h\(number)">\(Visible.line(report.path))</h2>
-      <p class="counts">\(counts.findingsBySeverity) · \(report.words) words</p>
+        """
+        <article class="file" id="f\(number)" aria-labelledby="h\(number)">
+        <h2 id="h\(number)">\(Visible.line(report.path))</h2>
+        <p class="counts">\(counts.findingsBySeverity) · \(report.words) words</p>
 
-      """)
+        """)
     var passage = MarkedPassage(report, fileNumber: number)
     let notes = NoteList(report: report, fileNumber: number, explain: explain)
     var locator = Locator(report)
@@ -58,7 +58,7 @@ struct HTMLReporter: Reporter {
       output.write(html: "<div class=\"passage\"><p dir=\"auto\">")
       let findings = passage.write(block, to: &output)
       output.write(html: "</p>\n")
-      output.write(html: notes.html(findings, &locator))
+      notes.write(findings, &locator, to: &output)
       output.write(html: "</div>\n")
     }
     output.write(html: "</article>\n")

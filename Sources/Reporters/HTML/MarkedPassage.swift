@@ -99,7 +99,8 @@ struct MarkedPassage {
 
   private func reference(_ index: Int) -> HTML {
     let finding = report.findings[index]
-    let name = "Finding \(index + 1): \(finding.severity.rawValue), \(finding.rule.category.rawValue), \(finding.rule.name)"
+    let name =
+      "Finding \(index + 1): \(finding.severity.rawValue), \(finding.rule.category.rawValue), \(finding.rule.name)"
     return """
       <a class="ref \(finding.htmlClasses)" id="r\(fileNumber)-\(index + 1)" href="#n\(fileNumber)-\(index + 1)" \
       aria-label="\(name)">\(index + 1)</a>

@@ -7,13 +7,12 @@ struct NoteList {
   let fileNumber: Int
   let explain: Bool
 
-  /// The notes of findings that start in one passage; nothing for none.
-  func html(_ findings: Range<Int>, _ locator: inout Locator) -> HTML {
-    if findings.isEmpty { return "" }
-    var html: HTML = "<ol class=\"notes\">\n"
-    for index in findings { html += note(index, &locator) }
-    html += "</ol>\n"
-    return html
+  /// Writes the notes of findings that start in one passage; nothing for none.
+  func write(_ findings: Range<Int>, _ locator: inout Locator, to output: inout Output) {
+    if findings.isEmpty { return }
+    output.write(html: "<ol class=\"notes\">\n")
+    for index in findings { output.write(html: note(index, &locator)) }
+    output.write(html: "</ol>\n")
   }
 
   private func note(_ index: Int, _ locator: inout Locator) -> HTML {
@@ -31,7 +30,8 @@ struct NoteList {
       """
     for note in finding.notes {
       let line = report.lines.line(at: note.range.lower)
-      html += "<p class=\"also\">Line \(line), \(Visible.quoted(report.text(note.range))): \(Visible.line(note.message))</p>\n"
+      html +=
+        "<p class=\"also\">Line \(line), \(Visible.quoted(report.text(note.range))): \(Visible.line(note.message))</p>\n"
     }
     if let repair = finding.repair(in: report) { html += "<p class=\"repair\">\(repair)</p>\n" }
     if explain, !finding.rule.explanation.isEmpty {

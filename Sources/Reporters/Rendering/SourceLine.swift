@@ -14,11 +14,6 @@ struct SourceLine {
   /// The columns of `marked`.
   private(set) var length = 0
 
-  private struct Cell {
-    let text: String
-    let width: Int
-  }
-
   /// Shows the part of `range` that lies in the 1-based `line`; O(`width`), however long the line is.
   init(_ line: Int, marking range: ByteRange, in report: FileReport, width: Int) {
     let content = report.content(ofLine: line)
@@ -26,72 +21,63 @@ struct SourceLine {
     let upper = min(max(Int(range.upper), lower), content.upperBound)
     // No character that matters takes more bytes a column than this.
     let reach = width * 8
-    let from = Self.boundary(in: report, max(content.lowerBound, lower - reach), forward: true)
-    let middle = upper - lower > reach ? Self.boundary(in: report, lower + reach, forward: false) : upper
-    let to = Self.boundary(in: report, min(content.upperBound, middle + reach), forward: false)
+    let from = report.scalarStart(max(content.lowerBound, lower - reach))
+    let middle = upper - lower > reach ? report.scalarStart(lower + reach) : upper
+    let to = max(report.scalarStart(min(content.upperBound, middle + reach)), middle)
 
-    var column = 0
-    let left = Self.cells(report, from..<lower, &column)
-    let inside = Self.cells(report, lower..<middle, &column)
-    let right = Self.cells(report, middle..<max(to, middle), &column)
-    let (leftWidth, insideWidth, rightWidth) = (Self.width(left), Self.width(inside), Self.width(right))
+    var left = Cells(report.string(from..<lower).reversed(), fitting: width)
+    var inside = Cells(report.string(lower..<middle), fitting: width)
+    var right = Cells(report.string(middle..<to), fitting: width)
+    left.isCut = left.isCut || from > content.lowerBound
+    inside.isCut = inside.isCut || middle < upper
+    right.isCut = right.isCut || to < content.upperBound
+    if left.isCut || inside.isCut || right.isCut || left.width + inside.width + right.width > width {
+      inside.cut(to: width * 2 / 3)
+      if inside.isCut { right = Cells("", fitting: 0) }
+      let room = width - inside.width - (inside.isCut ? 1 : 0)
+      let rightWanted = right.width + (right.isCut ? 1 : 0)
+      left.cut(to: max(room / 2, room - rightWanted))
+      right.cut(to: room - left.width - (left.isCut ? 1 : 0))
+    }
+    before = (left.isCut ? "…" : "") + left.texts.reversed().joined()
+    indent = left.width + (left.isCut ? 1 : 0)
+    marked = inside.texts.joined()
+    length = inside.width
+    after = right.texts.joined() + (right.isCut || inside.isCut ? "…" : "")
+  }
+}
 
-    var shown = left
-    var cutLeft = from > content.lowerBound
-    var shownRight = right
-    var cutRight = to < content.upperBound
-    var shownInside = inside
-    if cutLeft || cutRight || column > width {
-      let insideRoom = min(insideWidth, width * 2 / 3)
-      let room = width - insideRoom
-      let leftRoom = min(leftWidth, max(room / 2, room - rightWidth))
-      if leftWidth > leftRoom { cutLeft = true }
-      shown = Self.fit(left.reversed(), leftRoom - (cutLeft ? 1 : 0)).reversed()
-      shownInside = Self.fit(inside, insideRoom)
-      if shownInside.count < inside.count {
-        shownRight = []
-        cutRight = true
-      } else {
-        if rightWidth > room - leftRoom { cutRight = true }
-        shownRight = Self.fit(right, room - leftRoom - (cutRight ? 1 : 0))
+/// Characters as a terminal shows them, from the mark outwards.
+private struct Cells {
+  private(set) var texts: [String] = []
+  private var widths: [Int] = []
+  private(set) var width = 0
+  /// Whether there is more than is shown.
+  var isCut = false
+
+  /// Takes characters as long as they fit into `limit` columns; a tab takes four.
+  init(_ characters: some Sequence<Character>, fitting limit: Int) {
+    for character in characters {
+      let text = character == "\t" ? "    " : Visible.replacement(for: character) ?? String(character)
+      let columns = DisplayWidth.of(text)
+      if width + columns > limit {
+        isCut = true
+        break
       }
-    }
-    before = (cutLeft ? "…" : "") + shown.map(\.text).joined()
-    indent = (cutLeft ? 1 : 0) + Self.width(shown)
-    marked = shownInside.map(\.text).joined()
-    length = Self.width(shownInside)
-    after = shownRight.map(\.text).joined() + (cutRight ? "…" : "")
-  }
-
-  private static func boundary(in report: FileReport, _ offset: Int, forward: Bool) -> Int {
-    var offset = offset
-    for _ in 0..<3 where offset > 0 && offset < report.source.count && report.source[offset] & 0xC0 == 0x80 {
-      offset += forward ? 1 : -1
-    }
-    return offset
-  }
-
-  private static func cells(_ report: FileReport, _ bytes: Range<Int>, _ column: inout Int) -> [Cell] {
-    guard !bytes.isEmpty else { return [] }
-    return String(decoding: report.source[bytes], as: UTF8.self).map { character in
-      let text =
-        character == "\t"
-        ? String(repeating: " ", count: 4 - column % 4) : Visible.replacement(for: character) ?? String(character)
-      let cell = Cell(text: text, width: DisplayWidth.of(text))
-      column += cell.width
-      return cell
+      texts.append(text)
+      widths.append(columns)
+      width += columns
     }
   }
 
-  private static func width(_ cells: some Sequence<Cell>) -> Int { cells.reduce(0) { $0 + $1.width } }
-
-  private static func fit(_ cells: some Sequence<Cell>, _ width: Int) -> [Cell] {
-    var used = 0
-    return Array(
-      cells.prefix {
-        used += $0.width
-        return used <= width
-      })
+  /// Drops the outermost characters until the rest, with a `…` for what was cut, takes at most `limit` columns.
+  mutating func cut(to limit: Int) {
+    if width + (isCut ? 1 : 0) <= limit { return }
+    isCut = true
+    while width > limit - 1, let columns = widths.popLast() {
+      texts.removeLast()
+      width -= columns
+    }
   }
 }
 
@@ -102,5 +88,14 @@ extension FileReport {
     var upper = range.upperBound
     while upper > range.lowerBound, source[upper - 1] == 0x0A || source[upper - 1] == 0x0D { upper -= 1 }
     return range.lowerBound..<upper
+  }
+
+  fileprivate func string(_ bytes: Range<Int>) -> String { String(decoding: source[bytes], as: UTF8.self) }
+
+  /// `offset`, or up to three bytes less where that is inside a character.
+  fileprivate func scalarStart(_ offset: Int) -> Int {
+    var offset = offset
+    for _ in 0..<3 where offset > 0 && offset < source.count && source[offset] & 0xC0 == 0x80 { offset -= 1 }
+    return offset
   }
 }

@@ -23,13 +23,13 @@ enum Visible {
   ///
   /// Joiners inside a cluster, as in family emoji or Persian words, belong to what shows.
   static func replacement(for character: Character) -> String? {
+    if let ascii = character.asciiValue, 0x20..<0x7F ~= ascii { return nil }
     guard let first = character.unicodeScalars.first else { return nil }
     if character == "\r\n" { return "␍␊" }
     guard character.unicodeScalars.count == 1 else { return nil }
     switch first.value {
     case 0..<0x20: return String(Unicode.Scalar(0x2400 + first.value)!)
     case 0x7F: return "␡"
-    case 0x20..<0x7F: return nil
     default: break
     }
     switch first.properties.generalCategory {
