@@ -7,7 +7,7 @@ public struct Calque: ParsableCommand {
     commandName: "calque",
     abstract: "Finds what a machine translation left behind in an English article.",
     version: Self.version,
-    subcommands: [LintCommand.self],
+    subcommands: [LintCommand.self, TestCommand.self],
     defaultSubcommand: LintCommand.self)
 
   /// The version of the tool, by semantic versioning.

@@ -19,7 +19,7 @@ struct LintCommand: ParsableCommand {
   func run() throws {
     var options = RuleLoadingOptions()
     options.regexpFault = Engine.regexpFault
-    var loaded = RuleSet.load(BuiltinRules.files.map { RuleFile(name: $0.name, bytes: $0.bytes) }, options: options)
+    var loaded = BuiltinRules.load(options: options)
     if !rules.isEmpty {
       let files = try rules.map { RuleFile(name: $0, bytes: try Files.read($0)) }
       options.knownLists = Set(loaded.rules.lists.keys)

@@ -10,4 +10,15 @@ public enum BuiltinRules {
       (String(cString: file.name), Array(UnsafeBufferPointer(start: file.bytes, count: file.count)))
     }
   }
+
+  /// The rules of the files, places given as `rules/…`.
+  public static func load(options: RuleLoadingOptions = RuleLoadingOptions()) -> LoadedRules {
+    var options = options
+    let files = files.map { RuleFile(name: "rules/" + $0.name, bytes: $0.bytes) }
+    options.wordFile = { ruleFile, path in
+      let folder = ruleFile.prefix(through: ruleFile.lastIndex(of: "/")!)
+      return files.first { $0.name == folder + path }?.bytes
+    }
+    return RuleSet.load(files.filter { $0.name.hasSuffix(".xml") }, options: options)
+  }
 }

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Files
+import Linter
+import Rules
+
+/// `calque test`: runs the examples of rules as their tests.
+struct TestCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test", abstract: "Run the examples of rules as their tests.",
+    discussion: """
+      Each marked example must give exactly one finding, at the marker, with exactly the listed corrections; applying \
+      one must silence the rule; each unmarked example must stay silent. Without files the built-in rules are tested.
+      """)
+
+  @Option(help: "Test only the rules of this id, or of the group of this id.") var only: [String] = []
+  @Argument(help: "Rule files, or folders of them.", completion: .file(extensions: ["xml"])) var files: [String] = []
+
+  func run() throws {
+    let rules = try RuleCatalog.load(files, withExamples: true)
+    let tested = try RuleCatalog.select(only, from: rules.tested)
+    var failures = 0
+    for rule in tested {
+      for failure in ExampleRunner(rule, lists: rules.lists).failures() {
+        failures += 1
+        try Files.write(Array("\(failure)\n".utf8), to: 1, named: "standard output")
+      }
+    }
+    let examples = tested.reduce(0) { $0 + $1.examples.count }
+    let summary = "\(tested.count) rules, \(examples) examples, \(failures) failures\n"
+    try Files.write(Array(summary.utf8), to: 2, named: "standard error")
+    if failures > 0 { throw ExitCode(1) }
+  }
+}
