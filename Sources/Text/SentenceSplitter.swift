@@ -29,9 +29,10 @@ struct SentenceSplitter: Sendable {
     switch stop.kind {
     case .title: return false
     case .abbreviation:
-      let range = tokens[first].range.indices
-      return !lower && follower.spaceBefore
-        && (tokens[first].kind == .word && PackedWord(bytes, range).map(starters.contains) ?? false)
+      guard !lower, follower.spaceBefore, tokens[first].kind == .word,
+        let word = PackedWord(bytes, tokens[first].range.indices)
+      else { return false }
+      return starters.contains(word)
     case .ellipsis, .mark: return !lower
     case .period:
       if stop.token == start + 1, tokens[start].kind == .number { return false }
