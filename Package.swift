@@ -39,7 +39,8 @@ let package = Package(
     // The text and what is known about it.
     .target(name: "Text", swiftSettings: settings),
     .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: settings),
-    .target(name: "Analysis", dependencies: ["Text"], swiftSettings: settings),
+    .target(name: "CAnalysisData", exclude: ["NOTICE", "data"]),
+    .target(name: "Analysis", dependencies: ["CAnalysisData", "Text"], swiftSettings: settings),
 
     // The rule files, embedded.
     .target(name: "CBuiltinRules"),
@@ -69,6 +70,14 @@ let package = Package(
     .executableTarget(
       name: "calque",
       dependencies: ["Commands", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: settings),
+
+    // Builds and measures the embedded tables of the English analysis.
+    .executableTarget(
+      name: "calque-train",
+      dependencies: [
+        "Analysis", "Files", "Text", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: settings),
 
     // Tests.

@@ -1,54 +1,72 @@
-/// The word list.
-enum Lexicon {
-  struct Entry {
-    var known: KnownWord = .unknown
-    var frequency: UInt8 = 0
-    var tags: TagSet = .open
-    var languages: LanguageSet = []
-  }
+internal import CAnalysisData
 
-  /// What the list says about a word in lower case that was written in the given shape.
-  static func look(up word: [UInt8], shape: WordShape) -> Entry {
-    var entry = Entry()
-    entry.known = shape.contains(.hasLetter) ? .word : .other
-    if let tags = closedClass[String(decoding: word, as: UTF8.self)] { entry.tags = tags }
-    return entry
-  }
+/// The word list, used where it lies in the program's read-only data.
+///
+/// A word's entry is found by hashing, without any parsing: the list is a static function (a Bloomier filter on the layout
+/// of Graf and Lemire's binary fuse filters, 2022). It does not hold the words; one word in 500 that is not listed will
+/// seem to be.
+package enum Lexicon {
+  /// What the list says about a word.
+  package struct Entry: Hashable, Sendable {
+    /// The tags it can have; empty if the list has none for it.
+    package var tags: TagSet
+    /// How common it is, 1…15; see ``WordInfo/frequency``.
+    package var frequency: UInt8
+    /// What kind of entry it is.
+    package var flags: Flags
 
-  private static let closedClass: [String: TagSet] = {
-    var words: [String: TagSet] = [:]
-    func add(_ tag: Tag, _ list: String) {
-      for word in list.split(separator: " ") { words[String(word), default: []].insert(TagSet(tag)) }
+    package init(tags: TagSet, frequency: UInt8, flags: Flags) {
+      self.tags = tags
+      self.frequency = frequency
+      self.flags = flags
     }
-    add(.DT, "the a an this that these those some any no every each all both another")
-    add(.PRP, "i you he she it we they me him her us them himself herself itself themselves myself yourself")
-    add(.PRPS, "my your his her its our their")
-    add(.IN, "of in for on with at by from about as into like through after over between out against during without")
-    add(.IN, "before under around among if because while although though since until that than")
-    add(.CC, "and or but nor &")
-    add(.TO, "to")
-    add(.MD, "will would can could may might shall should must 'll")
-    add(.VBZ, "is has does 's")
-    add(.VBP, "are have do am 're 've")
-    add(.VBD, "was were had did 'd said")
-    add(.VB, "be")
-    add(.VBN, "been")
-    add(.VBG, "being")
-    add(.RB, "not n't very also just now then here never always often too so well still already")
-    add(.WDT, "which")
-    add(.WP, "who what whom")
-    add(.WRB, "when where why how")
-    add(.POS, "'s '")
-    add(.EX, "there")
-    add(.period, ". ? !")
-    add(.comma, ", ... …")
-    add(.colon, ": ; -- — –")
-    add(.HYPH, "-")
-    add(.openQuote, "“ `` « \"")
-    add(.closeQuote, "” '' » \" '")
-    add(.openBracket, "( [ {")
-    add(.closeBracket, ") ] }")
-    add(.currency, "$ € £")
-    return words
-  }()
+  }
+
+  /// What kind of entry a word has.
+  package struct Flags: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// A name.
+    package static let name = Flags(rawValue: 1)
+    /// Its tags are all the training text has for it, often enough to exclude others.
+    package static let complete = Flags(rawValue: 2)
+    /// The training text has it: its own weight in the tagger is worth asking for.
+    package static let trained = Flags(rawValue: 4)
+  }
+
+  /// The entry of exactly these bytes, or `nil`. Three memory accesses.
+  package static func entry(_ word: Span<UInt8>) -> Entry? {
+    let hash = Hash.of(word)
+    let cell = calque_lexicon_find(hash)
+    guard cell >= 0 else { return nil }
+    let index = UInt32(cell)
+    return Entry(
+      tags: TagSet(rawValue: calque_lexicon_tags(index)), frequency: calque_lexicon_frequency(index),
+      flags: Flags(rawValue: calque_lexicon_flags(index)))
+  }
+
+  /// The entry of a word, or `nil`.
+  static func entry(_ word: String) -> Entry? {
+    let bytes = Array(word.utf8)
+    return entry(bytes.span)
+  }
+
+  /// Whether the list has the word.
+  static func contains(_ word: String) -> Bool { entry(word) != nil }
+
+  /// How common the word is; 0 if the list does not have it.
+  static func frequency(of word: String) -> Int { Int(entry(word)?.frequency ?? 0) }
+
+  /// How good the word is as the lemma of a form with that tag.
+  static func score(_ word: String, as tag: Tag) -> Int {
+    guard let entry = entry(word) else { return 0 }
+    let fits: Bool =
+      switch tag {
+      case .NNS: entry.tags.contains(.NN)
+      case .JJR, .JJS: entry.tags.contains(.JJ) || entry.tags.contains(.RB)
+      default: entry.tags.contains(.VB) || entry.tags.contains(.VBP)
+      }
+    return Int(entry.frequency) + (fits ? 20 : 1)
+  }
 }

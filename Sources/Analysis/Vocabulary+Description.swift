@@ -39,10 +39,10 @@ extension Vocabulary {
       if capitals == letters, letters > 1 { shape.insert(.allCaps) }
     }
     let lower = folded == word ? number : intern(folded, ByteRange(0..<folded.count))
-    let entry = Lexicon.look(up: folded, shape: shape)
+    let entry = Lexicon.describe(word, folded: folded, shape: shape)
     return WordInfo(
       lower: lower, shape: shape, known: entry.known, frequency: entry.frequency, script: script, tags: entry.tags,
-      languages: entry.languages)
+      languages: Lexicon.languages(of: folded))
   }
 
   /// Appends the lower-case form of a scalar; an apostrophe is made straight.

@@ -19,6 +19,10 @@ public final class Vocabulary {
   private var arena: [UInt8] = []
   private var ranges: [ByteRange] = []
   private var infos: [WordInfo?] = []
+  /// What the tagger knows of each word, once it has met it.
+  var taggerWords: [TaggerWord?] = []
+  /// For each word that the tagger must choose a tag for, the scores that the word by itself gives the tags.
+  var ownScores: [Int16] = []
 
   /// Makes an empty vocabulary.
   public init() { removeAll() }
@@ -33,6 +37,8 @@ public final class Vocabulary {
     arena.removeAll(keepingCapacity: true)
     ranges.removeAll(keepingCapacity: true)
     infos.removeAll(keepingCapacity: true)
+    taggerWords.removeAll(keepingCapacity: true)
+    ownScores.removeAll(keepingCapacity: true)
   }
 
   /// The number of the word at `range` of `text`, a new one if it has none. Amortised O(length).
@@ -86,6 +92,7 @@ public final class Vocabulary {
     let number = UInt32(ranges.count)
     ranges.append(ByteRange(arena.count..<arena.count + length))
     infos.append(nil)
+    taggerWords.append(nil)
     for i in start..<start + length { arena.append(bytes[i]) }
     slots[index] = Slot(key: key, number: number + 1, length: UInt32(length))
     if ranges.count * 2 > slots.count { grow() }

@@ -1,0 +1,51 @@
+/// Words that are in no list because English makes them freely.
+enum Derivation {
+  /// Whether a word in lower case is built from listed words.
+  static func isKnown(_ word: [UInt8], shape: WordShape) -> Bool {
+    let span = word.span
+    if shape.contains(.hasHyphen) {
+      return word.split(separator: UInt8(ascii: "-")).allSatisfy { part in
+        isListed(part) || part.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } || prefixes.contains { $0[...] == part }
+          || withoutHyphen(Array(part))
+      }
+    }
+    guard span.count > 4, !shape.contains(.hasDigit) else { return false }
+    return withoutHyphen(word)
+  }
+
+  private static func withoutHyphen(_ word: [UInt8]) -> Bool {
+    for prefix in prefixes where word.count >= prefix.count + 4 && word.starts(with: prefix) {
+      if isListed(word[prefix.count...]) { return true }
+    }
+    for (ending, replacements) in suffixes
+    where word.count >= ending.count + 3 && word.reversed().starts(with: ending.reversed()) {
+      let stem = Array(word.dropLast(ending.count))
+      for replacement in replacements where isListed((stem + replacement)[...]) { return true }
+    }
+    return false
+  }
+
+  /// Whether the list has the word, and not as an oddity.
+  private static func isListed(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.count > 1 || word.first == UInt8(ascii: "a") else { return false }
+    guard let entry = Lexicon.entry(Array(word).span) else { return false }
+    return entry.frequency > 1 || word.count > 5
+  }
+
+  private static let prefixes: [[UInt8]] = [
+    "re", "un", "non", "pre", "over", "under", "out", "mis", "dis", "de", "anti", "co", "counter", "inter", "intra",
+    "micro", "macro", "mega", "mini", "multi", "neo", "post", "pro", "semi", "sub", "super", "trans", "ultra", "hyper",
+    "cyber", "bio", "eco", "geo", "nano", "tele", "auto", "self", "mid", "ex", "electro", "photo", "socio", "psycho",
+    "crypto", "euro", "afro", "quasi", "pseudo", "proto", "meta", "para", "mono", "poly", "bi", "tri", "e",
+  ].map { Array($0.utf8) }
+
+  private static let suffixes: [([UInt8], [[UInt8]])] = [
+    ("ness", ["", "y"]), ("less", [""]), ("like", [""]), ("ly", ["", "le"]), ("ily", ["y"]), ("ise", ["ize"]),
+    ("ised", ["ized"]), ("ises", ["izes"]), ("ising", ["izing"]), ("isation", ["ization"]), ("isations", ["izations"]),
+    ("iser", ["izer"]), ("isers", ["izers"]), ("our", ["or"]), ("ours", ["ors"]), ("oured", ["ored"]),
+    ("ouring", ["oring"]), ("wise", [""]), ("ship", [""]), ("hood", [""]), ("able", ["", "e"]), ("ability", ["able"]),
+    ("er", ["", "e"]), ("ers", ["", "e"]), ("ing", ["", "e"]), ("ings", ["", "e"]), ("ed", ["", "e"]), ("s", [""]),
+    ("es", [""]), ("ism", ["", "e"]), ("ist", ["", "e"]), ("ists", ["", "e"]), ("ish", ["", "e"]), ("fold", [""]),
+    ("proof", [""]), ("esque", [""]), ("nesses", ["ness"]), ("ization", ["ize"]), ("ify", ["", "e"]), ("land", [""]),
+  ].map { (Array($0.0.utf8), $0.1.map { Array($0.utf8) }) }
+}

@@ -1,0 +1,47 @@
+internal import CAnalysisData
+
+extension Vocabulary {
+  /// What the tagger needs to know of a word.
+  package func taggerWord(_ number: UInt32) -> TaggerWord {
+    if let word = taggerWords[Int(number)] { return word }
+    var features: [UInt32] = []
+    var word = describeForTagger(number, features: &features)
+    if word.onlyTag == nil {
+      word.scores = Int32(ownScores.count)
+      ownScores.append(contentsOf: repeatElement(0, count: Int(CALQUE_LANES)))
+      var scores = [Int16](repeating: 0, count: Int(CALQUE_LANES))
+      calque_tagger_add(&scores, features, features.count)
+      for i in scores.indices { ownScores[Int(word.scores) + i] = scores[i] }
+    }
+    taggerWords[Int(number)] = word
+    return word
+  }
+
+  /// Describes a word and lists the features of the word by itself.
+  package func describeForTagger(_ number: UInt32, features: inout [UInt32]) -> TaggerWord {
+    let info = self[number]
+    let word = Array(bytes(of: number))
+    let folded = Array(bytes(of: info.lower))
+    let flags = Lexicon.describe(word, folded: folded, shape: info.shape).flags
+    return TaggerWord(word, folded: folded, info: info, flags: flags, features: &features)
+  }
+
+  /// Puts the scores that the word by itself gives each tag into `scores`.
+  @inline(__always)
+  func copyScores(of word: TaggerWord, into scores: inout [Int16]) {
+    let start = Int(word.scores)
+    for i in 0..<Int(CALQUE_LANES) { scores[i] = ownScores[start + i] }
+  }
+
+  /// Whether most of the words with a letter are capitalised.
+  package func isHeading(_ words: ArraySlice<UInt32>) -> Bool {
+    var letters = 0
+    var capitals = 0
+    for word in words.prefix(60) {
+      let shape = self[word].shape
+      if shape.contains(.hasLetter) { letters += 1 }
+      if shape.contains(.capitalised) { capitals += 1 }
+    }
+    return letters > 2 && capitals * 2 > letters
+  }
+}

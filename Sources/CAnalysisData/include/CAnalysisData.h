@@ -1,0 +1,78 @@
+// The embedded tables of the English analysis, and the loops that read them in place.
+#pragma once
+
+#include <stdint.h>
+#include <string.h>
+
+// Written by calque-train; little-endian. See NOTICE beside the data for where they come from.
+extern const unsigned char calque_lexicon_data[];
+extern const unsigned char calque_languages_data[];
+extern const unsigned char calque_tagger_data[];
+
+static inline uint32_t calque_u32(const unsigned char *p) {
+  uint32_t value;
+  memcpy(&value, p, sizeof value);
+  return value;
+}
+
+// A static function from 64-bit hashes to small numbers: u32 segment length, u32 number of places the first cell of a
+// key may have, u32 bits a cell, u32 bits of its value (the rest are check bits), then the cells.
+// The value of the key, or -1 when the check bits tell that it is none of the table's keys.
+static inline int64_t calque_static_find(const unsigned char *table, uint64_t hash) {
+  uint32_t segment = calque_u32(table), places = calque_u32(table + 4);
+  uint32_t bits = calque_u32(table + 8), value_bits = calque_u32(table + 12);
+  const unsigned char *cells = table + 16;
+  uint64_t mask = (1ull << bits) - 1;
+  uint32_t index[3];
+  index[0] = (uint32_t)(((unsigned __int128)hash * places) >> 64);
+  index[1] = (index[0] + segment) ^ ((uint32_t)(hash >> 18) & (segment - 1));
+  index[2] = (index[0] + 2 * segment) ^ ((uint32_t)hash & (segment - 1));
+  uint64_t sum = 0;
+  for (int i = 0; i < 3; i++) {
+    uint64_t bit = (uint64_t)index[i] * bits, word;
+    memcpy(&word, cells + (bit >> 3), sizeof word);
+    sum ^= (word >> (bit & 7)) & mask;
+  }
+  uint64_t check = (hash * 0x9E3779B97F4A7C15ull) >> (64 - (bits - value_bits));
+  return (sum >> value_bits) == check ? (int64_t)(sum & ((1ull << value_bits) - 1)) : -1;
+}
+
+// The word list: u32 number of classes, u32 0, then for each class u64 tags, u8 frequency, u8 flags, 6 bytes 0; then the
+// static function from words to classes.
+static inline int64_t calque_lexicon_find(uint64_t hash) {
+  return calque_static_find(calque_lexicon_data + 8 + 16 * (size_t)calque_u32(calque_lexicon_data), hash);
+}
+static inline uint64_t calque_lexicon_tags(uint32_t index) {
+  uint64_t tags;
+  memcpy(&tags, calque_lexicon_data + 8 + 16 * (size_t)index, sizeof tags);
+  return tags;
+}
+static inline uint8_t calque_lexicon_frequency(uint32_t index) { return calque_lexicon_data[16 + 16 * (size_t)index]; }
+static inline uint8_t calque_lexicon_flags(uint32_t index) { return calque_lexicon_data[17 + 16 * (size_t)index]; }
+
+// The languages, one bit each, whose common word has that hash.
+static inline int64_t calque_languages_find(uint64_t hash) { return calque_static_find(calque_languages_data, hash); }
+
+// The tagger's weights: u32 logarithm to base 2 of their number, u32 0, then the weights and 64 more bytes. A feature's
+// weights for all tags are the 64 bytes at the high bits of its hash; features share bytes.
+enum { CALQUE_LANES = 64 };
+
+// Adds the weights of each feature to the scores.
+static inline void calque_tagger_add(int16_t *scores, const uint32_t *features, intptr_t count) {
+  uint32_t shift = 32 - calque_u32(calque_tagger_data);
+  const int8_t *weights = (const int8_t *)calque_tagger_data + 8;
+  for (intptr_t i = 0; i < count; i++) {
+    const int8_t *row = weights + (features[i] >> shift);
+    for (int t = 0; t < CALQUE_LANES; t++) scores[t] += row[t];
+  }
+}
+
+// The candidate of the highest score; candidates is not 0.
+static inline uint8_t calque_tagger_best(const int16_t *scores, uint64_t candidates) {
+  int best = __builtin_ctzll(candidates);
+  for (uint64_t rest = candidates & (candidates - 1); rest; rest &= rest - 1) {
+    int tag = __builtin_ctzll(rest);
+    if (scores[tag] > scores[best]) best = tag;
+  }
+  return (uint8_t)best;
+}
