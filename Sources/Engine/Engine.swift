@@ -5,7 +5,7 @@ public import Rules
 /// Making one costs about a microsecond a rule; regular expressions are compiled by the workers when they first need
 /// them.
 public struct Engine: Sendable {
-  let patterns: PatternPlan
+  let tokens: TokenPlan
   let regexps: RegexpPlan
   let rules: [Rule]
   let corroboration: CorroborationPass
@@ -13,7 +13,7 @@ public struct Engine: Sendable {
   /// Compiles `ruleSet`.
   public init(_ ruleSet: RuleSet) {
     rules = ruleSet.rules
-    patterns = PatternPlan(rules: ruleSet.rules, lists: ruleSet.lists)
+    tokens = TokenPlan(rules: ruleSet.rules, lists: ruleSet.lists)
     regexps = RegexpPlan(rules: ruleSet.rules)
     corroboration = CorroborationPass(rules: ruleSet.rules, threshold: ruleSet.corroboration)
   }

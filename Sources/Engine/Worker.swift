@@ -22,14 +22,22 @@ public final class Worker {
   private let vocabulary = Vocabulary()
   private var patterns: PatternMatcher
   private let regexps: RegexpMatcher
+  private var repetitions: RepetitionMatcher
+  private let foreigns: ForeignMatcher
+  private var measures: MeasureMatcher
+  private var consistency: ConsistencyCollector
   private var segmenter = Segmenter()
   private var segmentation = Segmentation()
   private var words: [UInt32] = []
 
   init(_ engine: Engine) {
     self.engine = engine
-    patterns = PatternMatcher(plan: engine.patterns, vocabulary: vocabulary)
+    patterns = PatternMatcher(plan: engine.tokens, vocabulary: vocabulary)
     regexps = RegexpMatcher(plan: engine.regexps)
+    repetitions = RepetitionMatcher(plan: engine.tokens)
+    foreigns = ForeignMatcher(plan: engine.tokens)
+    measures = MeasureMatcher(plan: engine.tokens)
+    consistency = ConsistencyCollector(plan: engine.tokens)
   }
 
   /// The findings in `text`, which may hold any bytes; O(bytes).
@@ -41,15 +49,32 @@ public final class Worker {
       segmenter.segment(text, in: paragraph, into: &segmentation)
       number(text)
       wordCount += segmentation.tokens.count { $0.kind == .word || $0.kind == .number }
-      for range in segmentation.sentences {
-        let sentence = Sentence(text: text, tokens: segmentation.tokens, words: words, range: range)
-        patterns.match(sentence) { findings.append($0) }
-      }
+      match(text) { findings.append($0) }
     }
     patterns.finish { findings.append($0) }
-    regexps.match(text) { findings.append($0) }
+    regexps.match(text, to: &consistency) { findings.append($0) }
+    repetitions.finish()
+    measures.finish(text) { findings.append($0) }
+    consistency.finish(text) { findings.append($0) }
     engine.corroboration.apply(to: &findings, words: wordCount)
     return Result(findings: OverlapPass.resolve(findings), words: wordCount)
+  }
+
+  /// Runs all rules that look at tokens over the paragraph at hand.
+  private func match(_ text: [UInt8], emit: (Finding) -> Void) {
+    var sentence = Sentence(text: text, tokens: segmentation.tokens, words: words, range: 0..<words.count)
+    if !repetitions.isEmpty { repetitions.visit(paragraph: sentence, patterns.records, emit: emit) }
+    if !measures.isEmpty {
+      measures.visit(
+        paragraph: sentence, sentences: segmentation.sentences.count, patterns.records, emit: emit)
+    }
+    for range in segmentation.sentences {
+      sentence.range = range
+      patterns.match(sentence, to: &consistency, emit: emit)
+      if !repetitions.isEmpty { repetitions.visit(sentence, patterns.records, emit: emit) }
+      if !foreigns.isEmpty { foreigns.visit(sentence, patterns.records, emit: emit) }
+      if !measures.isEmpty { measures.visit(sentence, patterns.records, emit: emit) }
+    }
   }
 
   /// Numbers the words of the paragraph at hand.

@@ -3,14 +3,14 @@ import Rules
 
 /// Counts what the givens of rules ask for, and holds back the findings that depend on the counts.
 struct DocumentFacts {
-  private let plan: PatternPlan
+  private let plan: TokenPlan
   /// How many tokens of the document pass each given's test.
   private var counts: [Int]
   private var pending: [(finding: Finding, entry: Int)] = []
   /// For each rule with held-back findings, how many flagged tokens pass each given's test.
   private var own: [Int: [Int]] = [:]
 
-  init(plan: PatternPlan) {
+  init(plan: TokenPlan) {
     self.plan = plan
     counts = Array(repeating: 0, count: plan.givens.count)
   }
@@ -27,7 +27,8 @@ struct DocumentFacts {
   /// Ends the document: hands out the findings whose facts hold, and starts anew.
   mutating func settle(emit: (Finding) -> Void) {
     for (finding, entry) in pending {
-      let holds = zip(plan.entries[entry].rule.givens, plan.entries[entry].givens).allSatisfy { given, index in
+      guard case .finding(let rule) = plan.entries[entry].use else { continue }
+      let holds = zip(rule.givens, plan.entries[entry].givens).allSatisfy { given, index in
         let others = counts[index] - (own[entry]?[index] ?? 0)
         return given.min <= others && others <= given.max
       }

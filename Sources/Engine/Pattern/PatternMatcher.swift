@@ -8,7 +8,7 @@ import Text
 /// A rule is tried only where its rarest token stands; then first with every tag the words can have, and only if that
 /// succeeds is the sentence tagged and the rule tried for good. So most sentences are never tagged.
 struct PatternMatcher {
-  private let plan: PatternPlan
+  private let plan: TokenPlan
   private var machine: Machine
   private var tagger = Tagger()
   private let vocabulary: Vocabulary
@@ -17,13 +17,16 @@ struct PatternMatcher {
   private var last: [(sentence: Int, end: Int)]
   private var sentenceNumber = 0
 
-  init(plan: PatternPlan, vocabulary: Vocabulary) {
+  init(plan: TokenPlan, vocabulary: Vocabulary) {
     self.plan = plan
     self.vocabulary = vocabulary
     machine = Machine(records: WordRecords(plan: plan, vocabulary: vocabulary))
     facts = DocumentFacts(plan: plan)
     last = Array(repeating: (-1, 0), count: plan.entries.count)
   }
+
+  /// What is known of the words seen so far.
+  var records: WordRecords { machine.records }
 
   /// Learns the words of the paragraph that comes next.
   mutating func catchUp() { machine.records.catchUp() }
@@ -32,7 +35,7 @@ struct PatternMatcher {
   mutating func forgetWords() { machine.records.removeAll() }
 
   /// Matches all rules in a sentence.
-  mutating func match(_ sentence: Sentence, emit: (Finding) -> Void) {
+  mutating func match(_ sentence: Sentence, to sink: inout ConsistencyCollector, emit: (Finding) -> Void) {
     sentenceNumber += 1
     machine.sentence = sentence
     for i in 0..<sentence.count {
@@ -42,7 +45,7 @@ struct PatternMatcher {
         let anchor = record.hasOwnAnchors ? machine.records.ownAnchors[index] : plan.anchors[index]
         let latest = i - Int(anchor.least)
         guard latest >= 0 else { continue }
-        for start in max(0, i - Int(anchor.most))...latest { attempt(Int(anchor.entry), at: start, emit) }
+        for start in max(0, i - Int(anchor.most))...latest { attempt(Int(anchor.entry), at: start, &sink, emit) }
       }
     }
   }
@@ -50,7 +53,9 @@ struct PatternMatcher {
   /// Ends a document: the findings that depended on its facts.
   mutating func finish(emit: (Finding) -> Void) { facts.settle(emit: emit) }
 
-  private mutating func attempt(_ entry: Int, at start: Int, _ emit: (Finding) -> Void) {
+  private mutating func attempt(
+    _ entry: Int, at start: Int, _ sink: inout ConsistencyCollector, _ emit: (Finding) -> Void
+  ) {
     if last[entry].sentence == sentenceNumber, start < last[entry].end { return }
     let program = plan.entries[entry].program
     guard var end = machine.match(program, at: start, .possible) else { return }
@@ -63,7 +68,12 @@ struct PatternMatcher {
     let match = matched(program, marker)
     guard !isSilenced(entry, start..<end) else { return }
     last[entry] = (sentenceNumber, max(end, start + 1))
-    let rule = plan.entries[entry].rule
+    guard case .finding(let rule) = plan.entries[entry].use else {
+      if case .occurrence(let rule, let variant) = plan.entries[entry].use {
+        sink.add(match.marker, rule: rule, variant: variant)
+      }
+      return
+    }
     let finding = FindingBuilder.finding(of: rule, match)
     if rule.givens.isEmpty {
       emit(finding)

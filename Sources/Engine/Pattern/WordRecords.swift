@@ -11,20 +11,33 @@ struct WordRecords {
     /// The tags it can have.
     var tags: TagSet
     var flags: WordFlags
+    /// The vocabulary number of the lower-case form.
+    var form: UInt32
+    /// The languages, English not among them, whose word it is.
+    var languages: LanguageSet
+    /// The script of its first letter.
+    var script: Script
     /// The givens whose counters it raises, one bit each.
     var givens: UInt32 = 0
     /// Where its anchors are: in the plan's table, or in `ownAnchors` if it also passes open anchors.
     var anchors: WordTest.Run
     var hasOwnAnchors = false
+
+    /// Whether it is a word, and in no list.
+    var isUnknown: Bool { flags.contains(.unknown) }
+    /// The languages of which it is a word while it is no English word.
+    var foreignLanguages: LanguageSet { flags.contains(.foreign) ? languages : [] }
+    /// Whether it is of another language or of another script.
+    var isForeign: Bool { flags.contains(.foreign) || (script != .latin && script != .none) }
   }
 
-  let plan: PatternPlan
+  let plan: TokenPlan
   private(set) var records: [Record] = []
-  private(set) var ownAnchors: [PatternPlan.Anchor] = []
+  private(set) var ownAnchors: [TokenPlan.Anchor] = []
   private let expressions: [RegularExpression?]
   private let vocabulary: Vocabulary
 
-  init(plan: PatternPlan, vocabulary: Vocabulary) {
+  init(plan: TokenPlan, vocabulary: Vocabulary) {
     self.plan = plan
     self.vocabulary = vocabulary
     expressions = plan.regexps.map {
@@ -49,7 +62,7 @@ struct WordRecords {
     let exact = info.lower == number ? lower : plan.literals.number(of: vocabulary.bytes(of: number).span)
     var record = Record(
       exact: exact ?? .max, lower: lower ?? .max, tags: info.tags, flags: flags(of: info, number),
-      anchors: WordTest.Run(start: 0, count: 0))
+      form: info.lower, languages: info.languages, script: info.script, anchors: WordTest.Run(start: 0, count: 0))
     if let lower {
       let start = plan.anchorStarts[Int(lower)]
       record.anchors = WordTest.Run(start: start, count: plan.anchorStarts[Int(lower) + 1] - start)
@@ -85,7 +98,7 @@ struct WordRecords {
   }
 
   /// Whether the word passes a test under some tag that it can have.
-  private func canPass(_ test: Int32, _ number: UInt32) -> Bool {
+  func canPass(_ test: Int32, _ number: UInt32) -> Bool {
     !allowedTags(test, word: number).isDisjoint(with: records[Int(number)].tags)
   }
 

@@ -2,39 +2,6 @@ import Diagnostics
 import Rules
 import Text
 
-/// The regexp rules of an engine: which expressions there are, and the prefilter that tells where they can match.
-struct RegexpPlan: Sendable {
-  /// A rule and its place in the engine's list.
-  struct Entry: Sendable {
-    let rule: Rule
-    let regexp: RegexpRule
-  }
-
-  let entries: [Entry]
-  let prefilter: LiteralPrefilter
-  /// The entries for which no literal is known; they are tried on every line.
-  let unfiltered: [Int]
-
-  /// Picks the regexp rules out of `rules`.
-  init(rules: [Rule]) {
-    var entries: [Entry] = []
-    var prefilter = LiteralPrefilter()
-    var unfiltered: [Int] = []
-    for rule in rules {
-      guard case .regexp(let regexp) = rule.body else { continue }
-      if let literals = LiteralFinder.literals(of: regexp.expression) {
-        prefilter.add(literals, rule: entries.count)
-      } else {
-        unfiltered.append(entries.count)
-      }
-      entries.append(Entry(rule: rule, regexp: regexp))
-    }
-    self.entries = entries
-    self.prefilter = prefilter
-    self.unfiltered = unfiltered
-  }
-}
-
 /// Runs regexp rules over a text: the prefilter over every line, PCRE2 where it says so.
 ///
 /// O(bytes) for the prefilter; each expression is compiled when it is first tried.
@@ -59,7 +26,7 @@ final class RegexpMatcher {
   }
 
   /// Finds all matches in `text`.
-  func match(_ text: [UInt8], emit: (Finding) -> Void) {
+  func match(_ text: [UInt8], to sink: inout ConsistencyCollector, emit: (Finding) -> Void) {
     guard !plan.entries.isEmpty else { return }
     for i in noted.indices { noted[i] = -1 }
     var lineStart = 0
@@ -67,17 +34,17 @@ final class RegexpMatcher {
     while lineStart < text.count {
       let line = Self.line(in: text, from: lineStart)
       if line.isEmpty {
-        run(&onParagraph, in: text, paragraphStart..<lineStart, emit)
+        run(&onParagraph, in: text, paragraphStart..<lineStart, &sink, emit)
         paragraphStart = line.next
       } else {
         plan.prefilter.scan(text, in: lineStart..<line.end) { note($0, line: lineStart, paragraph: paragraphStart) }
         for entry in plan.unfiltered { note(entry, line: lineStart, paragraph: paragraphStart) }
-        run(&onLine, in: text, lineStart..<line.end, emit)
+        run(&onLine, in: text, lineStart..<line.end, &sink, emit)
       }
       lineStart = line.next
     }
-    run(&onParagraph, in: text, paragraphStart..<text.count, emit)
-    run(&onText, in: text, 0..<text.count, emit)
+    run(&onParagraph, in: text, paragraphStart..<text.count, &sink, emit)
+    run(&onText, in: text, 0..<text.count, &sink, emit)
   }
 
   private func note(_ entry: Int, line: Int, paragraph: Int) {
@@ -94,27 +61,35 @@ final class RegexpMatcher {
     list.append(entry)
   }
 
-  private func run(_ entries: inout [Int], in text: [UInt8], _ bounds: Range<Int>, _ emit: (Finding) -> Void) {
-    for entry in entries { run(entry, in: text, bounds, emit) }
+  private func run(
+    _ entries: inout [Int], in text: [UInt8], _ bounds: Range<Int>, _ sink: inout ConsistencyCollector,
+    _ emit: (Finding) -> Void
+  ) {
+    for entry in entries { run(entry, in: text, bounds, &sink, emit) }
     entries.removeAll(keepingCapacity: true)
   }
 
-  private func run(_ entry: Int, in text: [UInt8], _ bounds: Range<Int>, _ emit: (Finding) -> Void) {
+  private func run(
+    _ entry: Int, in text: [UInt8], _ bounds: Range<Int>, _ sink: inout ConsistencyCollector,
+    _ emit: (Finding) -> Void
+  ) {
     guard let program = program(entry) else { return }
-    let rule = plan.entries[entry].rule
     let marker = plan.entries[entry].regexp.marker
     var silenced: [Range<Int>]?
     program.expression.forEachMatch(in: text, bounds: bounds) { groups in
       if silenced == nil { silenced = ranges(of: program.antipatterns, in: text, bounds) }
       guard !silenced!.contains(where: { $0.overlaps(groups[0]) }) else { return }
-      let captures = groups.enumerated().map { (String($0.offset), ByteRange($0.element)) }
       let flagged = marker < groups.count && !groups[marker].isEmpty ? groups[marker] : groups[0]
-      emit(
-        FindingBuilder.finding(
-          of: rule,
-          MatchedText(
-            text: text, marker: ByteRange(flagged),
-            captures: Dictionary(uniqueKeysWithValues: captures))))
+      switch plan.entries[entry].use {
+      case .finding(let rule):
+        let captures = groups.enumerated().map { (String($0.offset), ByteRange($0.element)) }
+        let match = MatchedText(
+          text: text, marker: ByteRange(flagged), captures: Dictionary(uniqueKeysWithValues: captures))
+        emit(FindingBuilder.finding(of: rule, match))
+      case .occurrence(let rule, let variant): sink.add(ByteRange(flagged), rule: rule, variant: variant)
+      case .spelling(let rule):
+        sink.add(ByteRange(flagged), spelling: String(decoding: text[flagged], as: UTF8.self), rule: rule)
+      }
     }
   }
 

@@ -42,7 +42,7 @@ struct TemplateRenderer {
     var text: String
     switch reference.reference {
     case .marker: text = match.string(match.marker)
-    case .capture(let name): text = match.captures[name].map(match.string) ?? ""
+    case .capture(let name): text = match.capture(name)
     }
     if let pattern = reference.pattern {
       text = Substitution.replace(pattern, with: reference.replacement ?? "", in: text) ?? text

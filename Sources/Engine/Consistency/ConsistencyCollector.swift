@@ -1,0 +1,80 @@
+import Diagnostics
+import Rules
+import Text
+
+/// Gathers the forms in which a document writes things, and says at its end which are not the usual ones.
+///
+/// O(occurrences) in time and memory.
+struct ConsistencyCollector {
+  /// One form of one thing.
+  private struct Form {
+    let name: String
+    var places: [ByteRange] = []
+  }
+
+  private let rules: [TokenPlan.Tested<ConsistencyRule>]
+  /// For each rule, by thing, the forms in the order in which they were met.
+  private var things: [[String: [Form]]]
+
+  init(plan: TokenPlan) {
+    rules = plan.consistencies
+    things = rules.map { _ in [:] }
+  }
+
+  /// Counts an occurrence of a listed variant.
+  mutating func add(_ place: ByteRange, rule: Int, variant: Int) {
+    guard case .listed(let variants) = rules[rule].body.forms else { return }
+    add(place, rule: rule, thing: "", form: variants[variant].name)
+  }
+
+  /// Counts a spelling.
+  mutating func add(_ place: ByteRange, spelling: String, rule: Int) {
+    guard case .spelled(_, let folding) = rules[rule].body.forms else { return }
+    add(place, rule: rule, thing: SpellingKey.key(of: spelling, folding), form: spelling)
+  }
+
+  private mutating func add(_ place: ByteRange, rule: Int, thing: String, form: String) {
+    var forms = things[rule][thing] ?? []
+    if let known = forms.firstIndex(where: { $0.name == form }) {
+      forms[known].places.append(place)
+    } else {
+      forms.append(Form(name: form, places: [place]))
+    }
+    things[rule][thing] = forms
+  }
+
+  /// Ends a document.
+  mutating func finish(_ text: [UInt8], emit: (Finding) -> Void) {
+    for (rule, byThing) in zip(rules, things) {
+      for (_, forms) in byThing where forms.count > 1 { judge(rule, forms, text, emit) }
+    }
+    for i in things.indices { things[i].removeAll() }
+  }
+
+  private func judge(
+    _ rule: TokenPlan.Tested<ConsistencyRule>, _ forms: [Form], _ text: [UInt8], _ emit: (Finding) -> Void
+  ) {
+    let total = forms.reduce(0) { $0 + $1.places.count }
+    // `max` takes the last of equals, the first form met is wanted.
+    guard let usual = forms.reversed().max(by: { $0.places.count < $1.places.count }), total >= rule.body.minimum,
+      Double(total - usual.places.count) <= rule.body.minority * Double(total)
+    else { return }
+    let usualName = name(of: usual, text)
+    for form in forms where form.name != usual.name {
+      for place in form.places {
+        let match = MatchedText(
+          text: text, marker: place, captures: [:], texts: ["usual": usualName, "variant": name(of: form, text)])
+        var finding = FindingBuilder.finding(of: rule.rule, match)
+        finding.notes.append(Note(usual.places[0], "The usual form stands here first."))
+        emit(finding)
+      }
+    }
+  }
+
+  /// The text of a form if all its occurrences have one; else its name.
+  private func name(of form: Form, _ text: [UInt8]) -> String {
+    let first = text[form.places[0].indices]
+    let isOneText = form.places.allSatisfy { text[$0.indices].elementsEqual(first) }
+    return isOneText ? String(decoding: first, as: UTF8.self) : form.name
+  }
+}

@@ -1,0 +1,83 @@
+import Diagnostics
+import Rules
+import Text
+
+/// Runs the measure rules; O(bytes of the units measured).
+struct MeasureMatcher {
+  private let rules: [TokenPlan.Tested<MeasureRule>]
+  private var documents: [Measurement]
+  private var firstLine: ByteRange?
+
+  init(plan: TokenPlan) {
+    rules = plan.measures
+    documents = rules.map { _ in Measurement() }
+  }
+
+  /// Whether there is nothing to measure.
+  var isEmpty: Bool { rules.isEmpty }
+
+  /// Measures a sentence.
+  mutating func visit(_ sentence: Sentence, _ records: WordRecords, emit: (Finding) -> Void) {
+    if firstLine == nil { firstLine = sentence.bytes(0..<sentence.count) }
+    for i in rules.indices {
+      switch rules[i].body.unit {
+      case .sentence: measure(rules[i], sentence, records, 1, emit)
+      case .document: documents[i].add(sentence, records, rules[i].tests.first, rules[i].body.quantity)
+      case .paragraph: break
+      }
+    }
+  }
+
+  /// Measures a paragraph, given as one long sentence with the number of its sentences.
+  func visit(paragraph: Sentence, sentences: Int, _ records: WordRecords, emit: (Finding) -> Void) {
+    for rule in rules where rule.body.unit == .paragraph { measure(rule, paragraph, records, sentences, emit) }
+  }
+
+  /// Ends a document.
+  mutating func finish(_ text: [UInt8], emit: (Finding) -> Void) {
+    if let firstLine {
+      for i in rules.indices where rules[i].body.unit == .document {
+        judge(rules[i], documents[i], MatchedText(text: text, marker: firstLine, captures: [:]), emit)
+        documents[i] = Measurement()
+      }
+    }
+    firstLine = nil
+  }
+
+  private func measure(
+    _ rule: TokenPlan.Tested<MeasureRule>, _ unit: Sentence, _ records: WordRecords, _ sentences: Int,
+    _ emit: (Finding) -> Void
+  ) {
+    var measurement = Measurement()
+    measurement.add(unit, records, rule.tests.first, rule.body.quantity)
+    measurement.sentences = sentences
+    judge(rule, measurement, MatchedText(text: unit.text, marker: unit.bytes(0..<unit.count), captures: [:]), emit)
+  }
+
+  private func judge(
+    _ rule: TokenPlan.Tested<MeasureRule>, _ measurement: Measurement, _ match: MatchedText, _ emit: (Finding) -> Void
+  ) {
+    guard measurement.words >= rule.body.leastWords else { return }
+    let value = measurement.value(of: rule.body.quantity)
+    let limit: Double
+    if let above = rule.body.above, value > above {
+      limit = above
+    } else if let below = rule.body.below, value < below {
+      limit = below
+    } else {
+      return
+    }
+    var match = match
+    match.texts = ["value": Self.rounded(value), "limit": Self.rounded(limit)]
+    emit(FindingBuilder.finding(of: rule.rule, match))
+  }
+
+  /// A number with at most two decimals.
+  private static func rounded(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    if hundredths % 100 == 0 { return String(hundredths / 100) }
+    let decimals = String(hundredths % 100)
+    let padded = decimals.count == 1 ? "0" + decimals : decimals
+    return "\(hundredths / 100).\(padded.last == "0" ? String(padded.dropLast()) : padded)"
+  }
+}

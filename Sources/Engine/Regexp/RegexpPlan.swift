@@ -1,0 +1,59 @@
+import Rules
+
+/// The regexp rules of an engine: which expressions there are, and the prefilter that tells where they can match.
+struct RegexpPlan: Sendable {
+  /// An expression and what its matches are for.
+  struct Entry: Sendable {
+    let use: Use
+    let regexp: RegexpRule
+  }
+
+  /// What an expression's matches are for.
+  enum Use: Sendable {
+    /// Findings of a rule.
+    case finding(Rule)
+    /// Occurrences of a variant of a consistency rule: the indices of the rule among them and of the variant.
+    case occurrence(rule: Int, variant: Int)
+    /// Spellings for a consistency rule: its index among them.
+    case spelling(rule: Int)
+  }
+
+  let entries: [Entry]
+  let prefilter: LiteralPrefilter
+  /// The entries for which no literal is known; they are tried on every line.
+  let unfiltered: [Int]
+
+  /// Picks the rules with regular expressions out of `rules`.
+  init(rules: [Rule]) {
+    var entries: [Entry] = []
+    var consistencies = 0
+    for rule in rules {
+      switch rule.body {
+      case .regexp(let regexp): entries.append(Entry(use: .finding(rule), regexp: regexp))
+      case .consistency(let body):
+        switch body.forms {
+        case .spelled(let regexp, _): entries.append(Entry(use: .spelling(rule: consistencies), regexp: regexp))
+        case .listed(let variants):
+          for (index, variant) in variants.enumerated() {
+            guard case .regexp(let regexp) = variant.expression else { continue }
+            entries.append(Entry(use: .occurrence(rule: consistencies, variant: index), regexp: regexp))
+          }
+        }
+        consistencies += 1
+      default: break
+      }
+    }
+    var prefilter = LiteralPrefilter()
+    var unfiltered: [Int] = []
+    for (index, entry) in entries.enumerated() {
+      if let literals = LiteralFinder.literals(of: entry.regexp.expression) {
+        prefilter.add(literals, rule: index)
+      } else {
+        unfiltered.append(index)
+      }
+    }
+    self.entries = entries
+    self.prefilter = prefilter
+    self.unfiltered = unfiltered
+  }
+}
