@@ -22,6 +22,17 @@ public struct FileReport: Sendable {
     self.words = words
   }
 
+  private init(_ other: FileReport, findings: [Finding]) {
+    path = other.path
+    source = other.source
+    lines = other.lines
+    words = other.words
+    self.findings = findings
+  }
+
+  /// The same report with other findings of the same source, in order.
+  public func withFindings(_ findings: [Finding]) -> FileReport { FileReport(self, findings: findings) }
+
   /// The line and column where a range starts.
   public func position(of offset: UInt32) -> Position { lines.position(of: offset, in: source) }
 

@@ -25,44 +25,11 @@ extension Files {
     if failure != 0 { throw FileError("write", path, code: failure) }
   }
 
-  /// Writes a file in one step: a reader sees the old bytes or the new ones, never a part, and a failure (a full disk,
-  /// a folder that cannot be written) leaves the old file as it was. An existing file keeps its mode; a symbolic link
-  /// stays a link. Throws when anything fails.
+  /// Writes a file in one step, as `AtomicFile` does. Throws when anything fails; an old file is then as it was.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileError) {
-    let target = realPath(path) ?? path
-    var info = stat()
-    let exists = stat(target, &info) == 0
-    if exists, FileKind(mode: info.st_mode) == .other {
-      return try writeThrough(bytes, to: target)
-    }
-    if exists, FileKind(mode: info.st_mode) == .directory { throw FileError("write", path, code: EISDIR) }
-    if exists, access(target, W_OK) != 0 { throw FileError("write", path, code: errno) }
-
-    let temporary = "\(target).calque-\(getpid())-\(UInt32.random(in: 0...UInt32.max))"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw FileError("write", path, code: errno) }
-    do throws(FileError) {
-      defer { close(descriptor) }
-      if exists, fchmod(descriptor, info.st_mode & 0o7777) != 0 { throw FileError("write", path, code: errno) }
-      try write(bytes, to: descriptor, named: path)
-      if fsync(descriptor) != 0 { throw FileError("write", path, code: errno) }
-    } catch {
-      unlink(temporary)
-      throw error
-    }
-    guard rename(temporary, target) == 0 else {
-      let code = errno
-      unlink(temporary)
-      throw FileError("write", path, code: code)
-    }
-  }
-
-  /// Writes to a device or pipe, which cannot be replaced.
-  private static func writeThrough(_ bytes: [UInt8], to path: String) throws(FileError) {
-    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError("write", path, code: errno) }
-    defer { close(descriptor) }
-    try write(bytes, to: descriptor, named: path)
+    let file = try AtomicFile(path)
+    try file.write(bytes)
+    try file.commit()
   }
 
   /// Replaces the bytes of a file, unless they are no longer `old`. Throws when the file changed or anything fails;

@@ -96,6 +96,12 @@ public enum Files {
   /// Whether a descriptor (0 input, 1 output, 2 errors) is a terminal.
   public static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
+  /// The width of the terminal that standard output goes to, in columns; nil when it goes elsewhere.
+  public static var terminalWidth: Int? {
+    var size = winsize()
+    return ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
+  }
+
   /// The value of an environment variable.
   public static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
