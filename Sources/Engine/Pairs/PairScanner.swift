@@ -1,0 +1,125 @@
+/// Finds the marks of a text and looks at their surroundings. One pass; O(bytes).
+struct PairScanner {
+  /// What a scan found.
+  struct Marks {
+    /// Quotation marks that are surely no apostrophes.
+    var quotes: [PairMark] = []
+    /// Single marks that may quote: those between two letters are left out.
+    var singles: [PairMark] = []
+    /// Brackets.
+    var brackets: [PairMark] = []
+    /// The shape of the text.
+    var layout = Layout()
+  }
+
+  /// How the text is broken into lines and paragraphs.
+  struct Layout {
+    /// The number of lines that are not empty.
+    var lines = 0
+    /// The number of runs of empty lines between others.
+    var gaps = 0
+    /// The number of lines that start with a small letter.
+    var continuedLines = 0
+    /// The number of lines of more than 110 bytes.
+    var longLines = 0
+
+    /// The number of places within lines where a sentence ends and another begins.
+    var innerSentences = 0
+
+    /// Whether each line holds about one sentence, so that line ends mean nothing for quotations.
+    var isSentencePerLine: Bool { gaps * 4 < lines && innerSentences * 4 < lines }
+
+    /// Whether lines break in the middle of sentences, at a margin.
+    var isHardWrapped: Bool { lines >= 4 && longLines * 20 <= lines && continuedLines * 10 >= lines * 3 }
+  }
+
+  private let glyphs: PairGlyphs
+  private var marks = Marks()
+  private var line: UInt32 = 0
+  private var paragraph: UInt32 = 0
+  private var isAfterGap = true
+
+  private init(_ glyphs: PairGlyphs) { self.glyphs = glyphs }
+
+  /// The marks of `text`.
+  static func scan(_ text: [UInt8], for glyphs: PairGlyphs) -> Marks {
+    var scanner = PairScanner(glyphs)
+    scanner.scan(text)
+    return scanner.marks
+  }
+
+  private mutating func scan(_ text: [UInt8]) {
+    let table = glyphs.kinds
+    let kinds = table.span
+    let bytes = text.span
+    var lineStart = 0
+    var i = 0
+    while i < bytes.count {
+      let kind = kinds[unchecked: Int(bytes[unchecked: i])]
+      if kind == PairGlyphs.plain {
+        i += 1
+      } else if kind == PairGlyphs.lineBreak {
+        endLine(text, lineStart..<i)
+        i += bytes[i] == 0x0D && i + 1 < bytes.count && bytes[i + 1] == 0x0A ? 2 : 1
+        lineStart = i
+      } else if let number = glyphs.glyph(at: i, in: text) {
+        i = add(number, at: i, in: text)
+      } else {
+        i += 1
+      }
+    }
+    endLine(text, lineStart..<bytes.count)
+  }
+
+  /// Notes the mark at `offset`, and returns the offset after it.
+  private mutating func add(_ number: UInt8, at offset: Int, in text: [UInt8]) -> Int {
+    let glyph = glyphs.glyphs[Int(number)]
+    let end = offset + glyph.bytes.count
+    if glyph.isApostrophe, Surroundings.isInsideWord(offset..<end, in: text) { return end }
+    var mark = PairMark(
+      offset: UInt32(offset), line: line, paragraph: paragraph, glyph: number,
+      before: Surroundings.before(offset, in: text), after: Surroundings.after(end, in: text))
+    mark.isPluralApostrophe =
+      mark.before == .letter && text[offset - 1] == 0x73 && mark.after == .space && end + 1 < text.count
+      && Surroundings.classify(UInt32(text[end + 1])) == .letter
+    if glyph.bracket != nil {
+      marks.brackets.append(mark)
+    } else if glyph.isApostrophe {
+      marks.singles.append(mark)
+    } else {
+      marks.quotes.append(mark)
+    }
+    return end
+  }
+
+  /// Counts a line that ends, and the paragraph that ends with it when the line is empty.
+  private mutating func endLine(_ text: [UInt8], _ range: Range<Int>) {
+    line += 1
+    guard let first = range.first(where: { text[$0] > 0x20 }) else {
+      if !isAfterGap {
+        paragraph += 1
+        marks.layout.gaps += 1
+      }
+      isAfterGap = true
+      return
+    }
+    isAfterGap = false
+    marks.layout.lines += 1
+    if range.count > 110 { marks.layout.longLines += 1 }
+    if marks.layout.lines < 400 { countSentences(text, first..<range.upperBound) }
+    if text[first] >= 0x61, text[first] <= 0x7A { marks.layout.continuedLines += 1 }
+  }
+
+  private mutating func countSentences(_ text: [UInt8], _ range: Range<Int>) {
+    var i = range.lowerBound + 1
+    while i + 2 < range.upperBound {
+      // A full stop after a small letter, and a capital after the space.
+      if text[i] == 0x2E || text[i] == 0x3F || text[i] == 0x21, text[i - 1] >= 0x61, text[i - 1] <= 0x7A,
+        text[i + 1] == 0x20, text[i + 2] >= 0x41, text[i + 2] <= 0x5A
+      {
+        marks.layout.innerSentences += 1
+      }
+      i += 1
+    }
+  }
+}
