@@ -7,6 +7,7 @@ public import Rules
 public struct Engine: Sendable {
   let tokens: TokenPlan
   let regexps: RegexpPlan
+  let pairs: PairsMatcher
   let rules: [Rule]
   let corroboration: CorroborationPass
 
@@ -15,6 +16,7 @@ public struct Engine: Sendable {
     rules = ruleSet.rules
     tokens = TokenPlan(rules: ruleSet.rules, lists: ruleSet.lists)
     regexps = RegexpPlan(rules: ruleSet.rules)
+    pairs = PairsMatcher(rules: ruleSet.rules, conventions: ruleSet.conventions)
     corroboration = CorroborationPass(rules: ruleSet.rules, threshold: ruleSet.corroboration)
   }
 

@@ -56,6 +56,7 @@ public final class Worker {
     repetitions.finish()
     measures.finish(text) { findings.append($0) }
     consistency.finish(text) { findings.append($0) }
+    engine.pairs.match(text) { findings.append($0) }
     engine.corroboration.apply(to: &findings, words: wordCount)
     return Result(findings: OverlapPass.resolve(findings), words: wordCount)
   }

@@ -1,4 +1,5 @@
 import Rules
+import Text
 
 /// The marks of a pack's conventions, numbered, with what each may do.
 struct PairGlyphs: Sendable {
@@ -36,8 +37,8 @@ struct PairGlyphs: Sendable {
   /// The bits of the pack's own conventions; an inner level has its own bit, 32 above.
   let nativeConventions: UInt64
 
-  /// Numbers the marks of at most 32 conventions; those of `language` are native.
-  init(_ conventions: PairConventions, language: String) {
+  /// Numbers the marks of at most 32 conventions; those of its own language are native.
+  init(_ conventions: PairConventions) {
     var glyphs: [Glyph] = []
     var native: UInt64 = 0
     func number(_ mark: String) -> Int {
@@ -47,7 +48,7 @@ struct PairGlyphs: Sendable {
       return glyphs.count - 1
     }
     for (index, convention) in conventions.quotes.prefix(32).enumerated() {
-      let isNative = convention.language == language
+      let isNative = convention.language == conventions.language
       for (open, close, bit) in [
         (convention.open, convention.close, UInt64(1) << UInt64(index)),
         (convention.innerOpen ?? "", convention.innerClose ?? "", UInt64(1) << UInt64(index + 32)),
@@ -118,6 +119,18 @@ struct PairGlyphs: Sendable {
   /// The mark that opens what `close` closes, by the first convention that has it, native ones first.
   func opening(for close: UInt8) -> String {
     partner(of: glyphs[Int(close)].closes) { $0.opens }
+  }
+
+  /// The bracket that answers `bracket`.
+  func partner(ofBracket bracket: UInt8) -> String {
+    let glyph = glyphs[Int(bracket)]
+    let partner = glyphs.first { $0.bracket == glyph.bracket && $0.isOpeningBracket != glyph.isOpeningBracket }
+    return partner.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+  }
+
+  /// The bytes of a mark.
+  func range(of mark: PairMark) -> ByteRange {
+    ByteRange(mark.offset, mark.offset + UInt32(glyphs[Int(mark.glyph)].bytes.count))
   }
 
   private func partner(of conventions: UInt64, role: (Glyph) -> UInt64) -> String {

@@ -226,7 +226,7 @@ struct QuoteAligner {
     if open.before != .edge, isFirst, start < text.count, text[start] >= 0x61, text[start] <= 0x7A { cost += 1.5 }
     // Nor does a short remark in a dialogue.
     if open.before == .edge, mark.paragraph != open.paragraph, start < text.count, text[start] != 0x20,
-      paragraphEnd(from: start, in: text) - start < 160
+      text.lineEnd(from: start, limit: start + 160) < start + 160
     {
       cost += 1.4
     }
@@ -243,7 +243,7 @@ struct QuoteAligner {
   private func isReported(_ index: Int32) -> Bool {
     let start = Int(marks[Int(index)].offset)
     let next = Int(index) + 1 < marks.count ? Int(marks[Int(index) + 1].offset) : text.count
-    return clauses.first(in: start..<min(next, paragraphEnd(from: start, in: text)), of: text) != nil
+    return clauses.first(in: start..<text.lineEnd(from: start, limit: next), of: text) != nil
   }
 
   /// The cost of a row of breaks: the first two count most.
@@ -256,9 +256,11 @@ struct QuoteAligner {
   }
 }
 
-/// The end of the line that holds `offset`.
-func paragraphEnd(from offset: Int, in text: [UInt8]) -> Int {
-  var end = offset
-  while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
-  return end
+extension [UInt8] {
+  /// The end of the line that holds `offset`, at most `limit`.
+  func lineEnd(from offset: Int, limit: Int) -> Int {
+    var end = offset
+    while end < limit, end < count, self[end] != 0x0A, self[end] != 0x0D { end += 1 }
+    return end
+  }
 }

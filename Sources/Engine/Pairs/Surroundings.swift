@@ -63,6 +63,11 @@ enum Surroundings {
     }
   }
 
+  /// Whether a byte is an ASCII letter or digit.
+  static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39
+  }
+
   /// Whether a scalar is a space within a line.
   static func isBlank(_ scalar: UInt32) -> Bool { classify(scalar) == .space }
 

@@ -12,9 +12,10 @@ extension RuleFileReader {
       case "category": readCategory(part)
       case "words": WordsElement.read(part, self)
       case "corroboration": corroboration = readCorroboration(part)
+      case "conventions": conventions = ConventionsElement.read(part, language: root["lang"] ?? "", self)
       case "unification", "phrases":
         report("<\(part.name)> is not supported", advice: "write the alternatives out", at: part.offset)
-      default: reportUnknown(part, in: "rules", known: ["category", "words", "corroboration"])
+      default: reportUnknown(part, in: "rules", known: ["category", "words", "corroboration", "conventions"])
       }
     }
   }

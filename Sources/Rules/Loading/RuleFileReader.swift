@@ -12,6 +12,7 @@ final class RuleFileReader {
   var rules: [DraftedRule] = []
   var lists: [String: (words: [String], offset: Int)] = [:]
   var corroboration: Corroboration?
+  var conventions: PairConventions?
   /// The lists that the rule being read refers to.
   var references: [ListReference] = []
 

@@ -18,6 +18,7 @@ struct RuleKind: Sendable {
     RuleKind(element: "consistency", read: ConsistencyElement.body),
     RuleKind(element: "foreign", read: ForeignElement.body),
     RuleKind(element: "measure", read: MeasureElement.body),
+    RuleKind(element: "pairs", read: PairsElement.body),
   ]
 
   static let elements = all.map(\.element)

@@ -26,6 +26,7 @@ extension RuleSet {
       if let place = places[rule.descriptor.id] { result.rules[place] = rule } else { result.rules.append(rule) }
     }
     result.lists.merge(other.lists) { $1 }
+    if !other.conventions.quotes.isEmpty { result.conventions = other.conventions }
     return result
   }
 }
@@ -48,6 +49,7 @@ private struct RuleLoader {
       }
     }
     if let corroboration = reader.corroboration { result.rules.corroboration = corroboration }
+    if let conventions = reader.conventions { result.rules.conventions = conventions }
     result.problems += reader.problems.sorted()
   }
 

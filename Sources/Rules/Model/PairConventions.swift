@@ -43,15 +43,22 @@ public struct BracketPair: Sendable, Hashable {
 
 /// The marks that come in pairs: declared once a rule pack, as `<conventions>` under `<rules>`.
 public struct PairConventions: Sendable, Hashable {
+  /// The language of the text; its conventions are native, all others foreign.
+  public var language: String
   /// The conventions of quotation; those of the pack's own language are native to the text.
   public var quotes: [QuoteConvention]
   /// The brackets.
   public var brackets: [BracketPair]
   /// The marks that may also be apostrophes or primes, and so prove nothing alone.
   public var apostrophes: [String]
+  /// The verbs of clauses such as “he said” that stand beside a quotation, in all their forms.
+  public var reportingVerbs: [String] = []
 
   /// Makes conventions.
-  public init(quotes: [QuoteConvention] = [], brackets: [BracketPair] = [], apostrophes: [String] = []) {
+  public init(
+    language: String = "en", quotes: [QuoteConvention] = [], brackets: [BracketPair] = [], apostrophes: [String] = []
+  ) {
+    self.language = language
     self.quotes = quotes
     self.brackets = brackets
     self.apostrophes = apostrophes

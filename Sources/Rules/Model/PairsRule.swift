@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// A rule over marks that come in pairs: quotation marks and brackets.
 public struct PairsRule: Sendable, Hashable {
   /// What has happened to a pair.
@@ -8,10 +10,13 @@ public struct PairsRule: Sendable, Hashable {
     case neverOpened = "never-opened"
     /// A quotation opens with one kind of mark and closes with another.
     case otherKind = "other-kind"
-    /// A quotation opens with a typographic mark and closes with a straight one, or the reverse.
+    /// A quotation opens with a typographic mark and closes with a straight one, or the reverse; or one of its marks is
+    /// turned the wrong way.
     case straightAndCurly = "straight-and-curly"
-    /// A closing mark stands where an opening one belongs, or the reverse.
-    case wrongWay = "wrong-way"
+    /// A mark that neither opens nor closes anything.
+    case stray
+    /// A straight mark in place of an apostrophe.
+    case apostrophe
     /// The opening mark stands twice.
     case openedTwice = "opened-twice"
     /// The closing mark stands twice.
@@ -41,10 +46,13 @@ public struct PairsRule: Sendable, Hashable {
   /// Whether the rule reports the cases that a convention, a cut text or an older usage might explain, rather than the
   /// clear ones.
   public let isDoubtful: Bool
+  /// How far the repair that the marks suggest can be trusted.
+  public let safety: Fix.Safety
 
   /// Makes a rule.
-  public init(fault: Fault, isDoubtful: Bool = false) {
+  public init(fault: Fault, isDoubtful: Bool = false, safety: Fix.Safety = .likely) {
     self.fault = fault
     self.isDoubtful = isDoubtful
+    self.safety = safety
   }
 }

@@ -56,6 +56,8 @@ public enum RuleBody: Sendable {
   case foreign(ForeignRule)
   /// A measured quantity.
   case measure(MeasureRule)
+  /// Quotation marks and brackets.
+  case pairs(PairsRule)
 }
 
 /// A place in a rule file.

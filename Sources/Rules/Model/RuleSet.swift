@@ -7,6 +7,9 @@ public struct RuleSet: Sendable {
   /// How much evidence of translation raises a rule to its corroborated severity.
   public var corroboration: Corroboration
 
+  /// The marks that come in pairs.
+  public var conventions = PairConventions()
+
   /// Makes a rule set.
   public init(rules: [Rule] = [], lists: [String: [String]] = [:], corroboration: Corroboration = Corroboration()) {
     self.rules = rules

@@ -1,0 +1,86 @@
+import Rules
+import Text
+
+/// Marks that are missing: where they most likely stood, and whether a convention explains it.
+extension QuoteFaults {
+  /// The fault of the mark at `index`, which opens what never closes.
+  func neverClosed(_ index: Int) -> PairFault {
+    let range = glyphs.range(of: marks[index])
+    let start = Int(range.upper)
+    let limit = stretchEnd(after: index)
+    let place = repair.closingPlace(from: start, limit: limit)
+    var fault = PairFault(
+      fault: .neverClosed, isDoubtful: isDoubtful(index, limit: limit), range: range, open: range,
+      wanted: glyphs.closing(for: marks[index].glyph))
+    if !glyphs.glyphs[Int(marks[index].glyph)].isNative {
+      let native = usage.nativePair()
+      fault.wanted = native.close
+      fault.edits = [(range, native.open)]
+    }
+    fault.edits.append((ByteRange(place..<place), fault.wanted))
+    return fault
+  }
+
+  /// The fault of the mark at `index`, which closes what never opened.
+  func neverOpened(_ index: Int) -> PairFault {
+    let mark = marks[index]
+    let range = glyphs.range(of: mark)
+    if let single = openSingle(before: mark) {
+      return PairFault(
+        fault: .otherKind, isDoubtful: true, range: ByteRange(single.lower, range.upper), open: single, close: range)
+    }
+    var limit = Int(range.lower)
+    let last = index > 0 ? Int(glyphs.range(of: marks[index - 1]).upper) : 0
+    while limit > last, text[limit - 1] != 0x0A, text[limit - 1] != 0x0D { limit -= 1 }
+    let place = repair.openingPlace(to: Int(range.lower), limit: limit)
+    let wanted = glyphs.opening(for: mark.glyph)
+    return PairFault(
+      fault: .neverOpened, range: range, close: range, wanted: wanted, edits: [(ByteRange(place..<place), wanted)])
+  }
+
+  private var repair: QuoteRepair {
+    QuoteRepair(text: text, clauses: clauses, putsMarkBeforeStop: usage.putsMarkBeforeStop)
+  }
+
+  /// The end of the line of a mark, or the next mark if that comes first.
+  private func stretchEnd(after index: Int) -> Int {
+    let next = index + 1 < marks.count ? Int(marks[index + 1].offset) : text.count
+    return text.lineEnd(from: Int(marks[index].offset), limit: next)
+  }
+
+  /// The inner opening mark that a closing mark without partner seems to answer, as in ‘Yes.”
+  private func openSingle(before mark: PairMark) -> ByteRange? {
+    var (low, high) = (0, singles.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if singles[middle].offset < mark.offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return nil }
+    let single = singles[low - 1]
+    let glyph = glyphs.glyphs[Int(single.glyph)]
+    let opens = glyph.opens & ~glyph.closes != 0 && single.openingStrain < single.closingStrain
+    return opens && single.line == mark.line ? glyphs.range(of: single) : nil
+  }
+
+  /// Whether the quotation that `index` opens and that runs to the end of its line may be left open on purpose.
+  private func isDoubtful(_ index: Int, limit: Int) -> Bool {
+    let mark = marks[index]
+    let start = Int(mark.offset)
+    guard limit == text.count || text[limit] <= 0x0D, limit >= contentEnd else { return false }
+    if clauses.first(in: start..<limit, of: text) != nil { return false }
+    // The last paragraph of a statement of several, whose end was left out with what followed.
+    if mark.before == .edge, index > 0 {
+      let previous = marks[index - 1]
+      let follows = previous.line + 1 == mark.line || previous.paragraph + 1 == mark.paragraph
+      if follows, usage.reopened.contains(Int32(index)) { return true }
+      let last = Int(previous.offset)
+      if follows, previous.closingStrain < previous.openingStrain, text.lineEnd(from: last, limit: last + 90) < last + 90 {
+        return true
+      }
+    }
+    // A statement that a colon introduces, at the end of a longer text.
+    if mark.line >= 3, text[start - 2] == 0x3A, text[start - 1] == 0x20 { return true }
+    // A text that was cut off: it does not end as a sentence does.
+    return Surroundings.scalarBefore(contentEnd, in: text).map { Surroundings.classify($0) == .letter } ?? false
+  }
+}
