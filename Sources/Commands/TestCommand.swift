@@ -20,7 +20,7 @@ struct TestCommand: ParsableCommand {
     let tested = try RuleCatalog.select(only, from: rules.tested)
     var failures = 0
     for rule in tested {
-      for failure in ExampleRunner(rule, lists: rules.lists).failures() {
+      for failure in ExampleRunner(rule, of: rules.context).failures() {
         failures += 1
         try Files.write(Array("\(failure)\n".utf8), to: 1, named: "standard output")
       }

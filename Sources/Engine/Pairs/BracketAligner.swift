@@ -36,7 +36,8 @@ struct BracketAligner {
         open.removeLast()
         if !isInterval(from: other, to: mark) { faults.append(otherKind(other, mark)) }
       } else {
-        faults.append(PairFault(fault: .bracketNeverOpened, range: glyphs.range(of: mark), close: glyphs.range(of: mark)))
+        faults.append(
+          PairFault(fault: .bracketNeverOpened, range: glyphs.range(of: mark), close: glyphs.range(of: mark)))
       }
     }
     return faults + open.map(neverClosed)
@@ -68,8 +69,10 @@ struct BracketAligner {
     var i = Int(mark.offset)
     while i > 0, Surroundings.isAlphanumeric(text[i - 1]) { i -= 1 }
     let label = text[i..<Int(mark.offset)]
-    guard !label.isEmpty, label.count <= 4 else { return false }
-    let isCounter = label.count <= 1 || label.allSatisfy { $0 < 0x3A } || label.allSatisfy { "ivxIVX".utf8.contains($0) }
+    guard !label.isEmpty, label.count <= 5 else { return false }
+    let isCounter =
+      label.count == 1 || label.count == 2 && label.allSatisfy { $0 < 0x3A }
+      || label.allSatisfy { "ivxIVX".utf8.contains($0) }
     return isCounter && (i == 0 || text[i - 1] <= 0x20 || text[i - 1] == 0x2A)
   }
 

@@ -56,7 +56,9 @@ struct QuoteAligner {
   }
 
   /// The cost of a quotation that runs on over a line end.
-  private var lineCost: Float { layout.isHardWrapped ? 0.05 : layout.isSentencePerLine ? 0.3 : layout.gaps > 0 ? 0.5 : 1.1 }
+  private var lineCost: Float {
+    layout.isHardWrapped ? 0.05 : layout.isSentencePerLine ? 0.3 : layout.gaps > 0 ? 0.5 : 1.1
+  }
 
   private static let beamWidth = 8
   private static let never: Float = 2.2
@@ -126,7 +128,8 @@ struct QuoteAligner {
       reversed.append(node.step)
       let parent = nodes[Int(node.parent)]
       // What was open before and neither stays open nor is closed by this step was given up.
-      for mark in [parent.top, parent.outer] where mark >= 0 && node.step.role != .reopen && node.step.role != .openAgain {
+      for mark in [parent.top, parent.outer]
+      where mark >= 0 && node.step.role != .reopen && node.step.role != .openAgain {
         let stays = node.top == mark || node.outer == mark
         let isClosed = node.step.partner == mark
         if !stays, !isClosed { reversed.append(QuoteStep(mark: mark, role: .abandon, partner: -1)) }
@@ -150,7 +153,8 @@ struct QuoteAligner {
           cost: state.cost + cost, top: top, outer: outer, parent: parent,
           step: QuoteStep(mark: index, role: role, partner: partner)))
     }
-    let isAdjacent = previous.map { $0.offset + UInt32(glyphs.glyphs[Int($0.glyph)].bytes.count) == mark.offset } ?? false
+    let isAdjacent =
+      previous.map { $0.offset + UInt32(glyphs.glyphs[Int($0.glyph)].bytes.count) == mark.offset } ?? false
 
     if state.top < 0 {
       add(isAdjacent ? 3 : ignoring(mark, glyph), .none, top: -1, outer: -1)
@@ -170,20 +174,24 @@ struct QuoteAligner {
       add(opening + Self.again, .openAgain, top: index, outer: state.outer)
     }
     add(
-      closing + distance + mismatch(top, mark) - (endsBoth ? 0.9 : 0), .close, top: state.outer, outer: -1, partner: state.top)
+      closing + distance + mismatch(top, mark) - (endsBoth ? 0.9 : 0), .close, top: state.outer, outer: -1,
+      partner: state.top)
     if state.outer >= 0 {
       let outer = marks[Int(state.outer)]
-      add(closing + distance + mismatch(outer, mark) + Self.never, .closeOuter, top: -1, outer: -1, partner: state.outer)
+      add(
+        closing + distance + mismatch(outer, mark) + Self.never, .closeOuter, top: -1, outer: -1, partner: state.outer)
     }
     if mark.before == .edge, state.outer < 0, isNextParagraph(top, mark) {
       add(opening + reopening(top, Int(state.top), with: mark), .reopen, top: index, outer: -1)
     }
     if state.outer < 0,
-      mark.line == top.line || mark.before != .edge && mark.paragraph == top.paragraph
-        && (layout.isHardWrapped || layout.isSentencePerLine)
+      mark.line == top.line
+        || mark.before != .edge && mark.paragraph == top.paragraph
+          && (layout.isHardWrapped || layout.isSentencePerLine)
     {
       add(
-        opening + distance + (mark.glyph == top.glyph ? nesting(state.top, mark) : 0.3), .openInner, top: index, outer: state.top)
+        opening + distance + (mark.glyph == top.glyph ? nesting(state.top, mark) : 0.3), .openInner, top: index,
+        outer: state.top)
     }
   }
 
@@ -217,7 +225,8 @@ struct QuoteAligner {
 
   /// The cost of taking `mark` as the start of a paragraph that continues the quotation that `open` opened.
   private func reopening(_ open: PairMark, _ index: Int, with mark: PairMark) -> Float {
-    var cost = habits.reopenCost + 0.2 * Float(min(10, mark.line - open.line - 1)) * (mark.paragraph == open.paragraph ? 1 : 0)
+    var cost =
+      habits.reopenCost + 0.2 * Float(min(10, mark.line - open.line - 1)) * (mark.paragraph == open.paragraph ? 1 : 0)
     if mark.glyph != open.glyph { cost += 0.6 }
     if isReported(Int32(index)) { cost += Self.reported }
     let start = Int(open.offset) + glyphs.glyphs[Int(open.glyph)].bytes.count

@@ -74,7 +74,9 @@ extension QuoteFaults {
       let follows = previous.line + 1 == mark.line || previous.paragraph + 1 == mark.paragraph
       if follows, usage.reopened.contains(Int32(index)) { return true }
       let last = Int(previous.offset)
-      if follows, previous.closingStrain < previous.openingStrain, text.lineEnd(from: last, limit: last + 90) < last + 90 {
+      if follows, previous.closingStrain < previous.openingStrain,
+        text.lineEnd(from: last, limit: last + 90) < last + 90
+      {
         return true
       }
     }

@@ -14,7 +14,9 @@ struct QuoteFaults {
   /// The end of the last line that is not blank.
   let contentEnd: Int
 
-  init(_ text: [UInt8], _ marks: PairScanner.Marks, _ steps: [QuoteStep], _ glyphs: PairGlyphs, _ clauses: ReportingClauses) {
+  init(
+    _ text: [UInt8], _ marks: PairScanner.Marks, _ steps: [QuoteStep], _ glyphs: PairGlyphs, _ clauses: ReportingClauses
+  ) {
     self.text = text
     self.marks = marks.quotes
     singles = marks.singles
@@ -113,7 +115,9 @@ struct QuoteFaults {
 
   /// A quotation in the marks of another language.
   private func foreignFault(_ pair: PairFault, _ open: PairMark, _ close: PairMark) -> PairFault? {
-    guard let first = pair.open, let last = pair.close, !glyphs.pairsNatively(open.glyph, close.glyph) else { return nil }
+    guard let first = pair.open, let last = pair.close, !glyphs.pairsNatively(open.glyph, close.glyph) else {
+      return nil
+    }
     var fault = pair
     let native = usage.nativePair()
     fault.fault = .foreignConvention
@@ -150,9 +154,13 @@ struct QuoteFaults {
     return nil
   }
 
-  private func isInnerSpace(after offset: Int) -> Bool { text[offset] == 0x20 && text[offset + 1] > 0x27 && text[offset + 1] < 0x80 }
+  private func isInnerSpace(after offset: Int) -> Bool {
+    text[offset] == 0x20 && text[offset + 1] > 0x27 && text[offset + 1] < 0x80
+  }
 
-  private func isInnerSpace(before offset: Int) -> Bool { text[offset - 1] == 0x20 && text[offset - 2] != 0x27 && text[offset - 2] < 0x80 }
+  private func isInnerSpace(before offset: Int) -> Bool {
+    text[offset - 1] == 0x20 && text[offset - 2] != 0x27 && text[offset - 2] < 0x80
+  }
 
   /// From one mark to the other when they stand on one line, else the first.
   private func whole(_ open: PairMark, _ close: PairMark) -> ByteRange {

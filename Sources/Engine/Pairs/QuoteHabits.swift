@@ -27,7 +27,8 @@ struct QuoteHabits: Sendable {
       let isBothWays =
         nativelyCloses && opens >= 2
         && !glyphs.glyphs.indices.contains { opening[$0] > 0 && glyphs.pairsNatively(UInt8($0), UInt8(number)) }
-      openCost.append(nativelyOpens || isBothWays || !nativelyCloses && glyph.opens != 0 && opens >= closes ? 0 : Self.wrongWay)
+      openCost.append(
+        nativelyOpens || isBothWays || !nativelyCloses && glyph.opens != 0 && opens >= closes ? 0 : Self.wrongWay)
       closeCost.append(nativelyCloses || !nativelyOpens && glyph.closes != 0 && closes >= opens ? 0 : Self.wrongWay)
     }
     // A document that continues quotations over paragraphs does it more than once.

@@ -16,10 +16,12 @@ public struct ExampleRunner: Sendable {
 
   /// Makes a runner for one rule, which is run alone.
   ///
-  /// - Parameter lists: the word lists that the rule may refer to.
-  public init(_ rule: Rule, lists: [String: [String]]) {
+  /// - Parameter rules: the set it belongs to, for the word lists and conventions that it may refer to.
+  public init(_ rule: Rule, of rules: RuleSet) {
     self.rule = rule
-    let engine = Engine(RuleSet(rules: [rule], lists: lists))
+    var alone = rules
+    alone.rules = [rule]
+    let engine = Engine(alone)
     worker = { engine.makeWorker() }
   }
 
