@@ -53,7 +53,7 @@ let package = Package(
     // Files in, findings out.
     .target(name: "Inputs", dependencies: ["Text", "XML"], swiftSettings: settings),
     .target(
-      name: "Reporters", dependencies: ["Diagnostics", "Files", "Text", "XML"], exclude: ["Schemas"],
+      name: "Reporters", dependencies: ["Diagnostics", "Files", "Inputs", "Text", "XML"], exclude: ["Schemas"],
       swiftSettings: settings),
     .target(
       name: "Linter", dependencies: ["Diagnostics", "Engine", "Files", "Inputs", "Rules", "Text", "XML"],
@@ -90,7 +90,7 @@ let package = Package(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport", "Text"], swiftSettings: settings),
     .testTarget(
       name: "ReportersTests",
-      dependencies: ["CLibXML2", "Diagnostics", "Files", "Reporters", "TestSupport", "Text", "XML"],
+      dependencies: ["CLibXML2", "Diagnostics", "Files", "Inputs", "Reporters", "TestSupport", "Text", "XML"],
       exclude: ["Golden", "Schemas"], swiftSettings: settings),
     .testTarget(
       name: "EngineTests", dependencies: ["Diagnostics", "Engine", "Rules", "TestSupport", "Text"],

@@ -1,3 +1,5 @@
+public import Inputs
+
 /// How reports are to look. The caller looks at the terminal and the environment; reporters never do.
 public struct ReportOptions: Sendable {
   /// Whether text may carry terminal colours.
@@ -18,16 +20,19 @@ public struct ReportOptions: Sendable {
   public var junitStrict: Bool
   /// Where paths are counted from.
   public var paths: PathBase
+  /// How `html` reads articles in order to show them as their readers see them; by their names if `nil`.
+  public var inputFormat: InputFormat?
 
   /// Makes options.
   public init(
     style: Style = .plain, width: Int = 100, explain: Bool = false, junitStrict: Bool = false,
-    paths: PathBase = PathBase()
+    paths: PathBase = PathBase(), inputFormat: InputFormat? = nil
   ) {
     self.style = style
     self.width = max(width, 40)
     self.explain = explain
     self.junitStrict = junitStrict
     self.paths = paths
+    self.inputFormat = inputFormat
   }
 }

@@ -30,6 +30,29 @@ import Text
     #expect(place.editable == editable)
   }
 
+  @Test(arguments: [
+    "<h1>A &amp; B</h1>\n<p>caf&eacute;s <b>are   here</b>, <code>x</code> too.</p><!-- no --><p>End", "plain <", "",
+  ])
+  func editableRangesComeBack(source: String) {
+    let extracted = InputFormat.html.extract(Array(source.utf8))
+    for lower in 0...extracted.text.count {
+      for upper in lower...extracted.text.count {
+        let range = ByteRange(lower..<upper)
+        guard let place = extracted.map.editableSource(of: range) else { continue }
+        let back = extracted.map.text(of: place)
+        #expect(range.isEmpty ? back.isEmpty : back == range)
+      }
+    }
+  }
+
+  @Test func markupHasAPlaceInTheText() {
+    let map = InputFormat.html.extract(Array("<p>one <b>two</b></p>".utf8)).map
+    #expect(map.text(of: ByteRange(0, 3)) == ByteRange(0, 0))
+    #expect(map.text(of: ByteRange(7, 10)) == ByteRange(4, 4))
+    #expect(map.text(of: ByteRange(4, 17)) == ByteRange(1, 7))
+    #expect(map.text(of: ByteRange(13, 21)) == ByteRange(7, 7))
+  }
+
   @Test func insertionsStayWithTheWordBefore() {
     let map = InputFormat.html.extract(Array("<p><i>a</i> b</p><p>c</p>".utf8)).map
     func point(_ offset: UInt32) -> UInt32? { map.editableSource(of: ByteRange(offset, offset))?.lower }

@@ -1,5 +1,7 @@
 import Diagnostics
+import Inputs
 import Reporters
+import TestSupport
 import Testing
 import Text
 
@@ -37,6 +39,18 @@ import Text
         #expect(article.matches(of: /<mark/).count == article.matches(of: /<\/mark>/).count)
       }
     }
+  }
+
+  @Test func markupOfTheArticleIsReadNotShown() {
+    let source = MarkedText("<h1>News</h1><p>Caf&eacute;s <b>⟦they⟧</b> are open.</p>")
+    let start = source.ranges[0]
+    let report = Samples.report(
+      "a.html", source.text, [Finding(rule: Samples.doubledSubject, range: start, message: "m")])
+    let html = Samples.render(.html, [report])
+    #expect(html.contains("Cafés <mark class=\"s-error c-grammar\">they</mark>"))
+    #expect(html.contains("line 1, column \(start.lower + 1)"))
+    let asText = Samples.render(.html, [report], ReportOptions(inputFormat: .plain))
+    #expect(asText.contains("&lt;h1&gt;"))
   }
 
   @Test func everyReferenceHasItsNoteAndItsRule() {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Inputs
 
 /// Writes one self-contained page: each article with its findings marked and noted beside, and a summary.
 ///
@@ -9,10 +10,12 @@ struct HTMLReporter: Reporter {
   private var output: Output
   private var totals = HTMLTotals()
   private let explain: Bool
+  private let inputFormat: InputFormat?
 
   init(_ options: ReportOptions, to sink: @escaping ByteSink) {
     output = Output(sink)
     explain = options.explain
+    inputFormat = options.inputFormat
   }
 
   mutating func begin(_ run: RunInfo) {
@@ -51,10 +54,11 @@ struct HTMLReporter: Reporter {
         <p class="counts">\(counts.findingsBySeverity) · \(report.words) words</p>
 
         """)
-    var passage = MarkedPassage(report, fileNumber: number)
+    let shown = report.asReadersSeeIt(inputFormat)
+    var passage = MarkedPassage(shown, fileNumber: number)
     let notes = NoteList(report: report, fileNumber: number, explain: explain)
     var locator = Locator(report)
-    for block in ArticleBlocks(report) {
+    for block in ArticleBlocks(shown) {
       output.write(html: "<div class=\"passage\"><p dir=\"auto\">")
       let findings = passage.write(block, to: &output)
       output.write(html: "</p>\n")
