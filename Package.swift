@@ -81,6 +81,7 @@ let package = Package(
       swiftSettings: settings),
 
     // Tests.
+    .testTarget(name: "ArchitectureTests", dependencies: ["Files"], swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["Files", "Text"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Text"], swiftSettings: settings),
