@@ -97,6 +97,7 @@ let package = Package(
       name: "EngineTests", dependencies: ["Diagnostics", "Engine", "Rules", "TestSupport", "Text"],
       swiftSettings: settings),
     .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: settings),
+    .testTarget(name: "LinterTests", dependencies: ["Linter", "Rules"], swiftSettings: settings),
     .testTarget(name: "RulesTests", dependencies: ["Diagnostics", "Rules"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

@@ -7,7 +7,7 @@ import Rules
 /// The rules that `calque test`, `rules` and `explain` speak of.
 struct RuleCatalog {
   /// The rules of the named files, or the built-in ones when none is named.
-  let tested: [Rule]
+  let rules: [Rule]
   /// The word lists and conventions of the built-in rules and of the named files.
   let context: RuleSet
 
@@ -18,14 +18,14 @@ struct RuleCatalog {
     if paths.isEmpty {
       let loaded = BuiltinRules.load(options: options)
       try stop(for: loaded.problems.map(\.description))
-      return RuleCatalog(tested: loaded.rules.rules, context: loaded.rules)
+      return RuleCatalog(rules: loaded.rules.rules, context: loaded.rules)
     }
     let standard = BuiltinRules.load().rules
     options.knownLists = Set(standard.lists.keys)
     let (files, unreadable) = RuleFiles.read(paths)
     let loaded = RuleSet.load(files, options: options)
     try stop(for: unreadable.map { "calque: \($0)" } + loaded.problems.map(\.description))
-    return RuleCatalog(tested: loaded.rules.rules, context: standard.overridden(by: loaded.rules))
+    return RuleCatalog(rules: loaded.rules.rules, context: standard.overridden(by: loaded.rules))
   }
 
   /// The rules whose id is one of `ids`, or whose group's id is; all rules when `ids` is empty.

@@ -16,11 +16,11 @@ struct TestCommand: ParsableCommand {
   @Argument(help: "Rule files, or folders of them.", completion: .file(extensions: ["xml"])) var files: [String] = []
 
   func run() throws {
-    let rules = try RuleCatalog.load(files, withExamples: true)
-    let tested = try RuleCatalog.select(only, from: rules.tested)
+    let catalog = try RuleCatalog.load(files, withExamples: true)
+    let tested = try RuleCatalog.select(only, from: catalog.rules)
     var failures = 0
     for rule in tested {
-      for failure in ExampleRunner(rule, of: rules.context).failures() {
+      for failure in ExampleRunner(rule, of: catalog.context).failures() {
         failures += 1
         try Files.write(Array("\(failure)\n".utf8), to: 1, named: "standard output")
       }

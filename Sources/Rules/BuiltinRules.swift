@@ -11,6 +11,12 @@ public enum BuiltinRules {
     }
   }
 
+  /// The RELAX NG schema of rule files; each access copies the bytes.
+  public static var schema: [UInt8] {
+    var count = 0
+    return Array(UnsafeBufferPointer(start: calque_rule_schema(&count), count: count))
+  }
+
   /// The rules of the files, places given as `rules/…`.
   public static func load(options: RuleLoadingOptions = RuleLoadingOptions()) -> LoadedRules {
     var options = options

@@ -11,3 +11,6 @@ struct calque_file {
 
 /// The files in the order of their paths.
 const struct calque_file *calque_builtin_files(size_t *count);
+
+/// The RELAX NG schema of rule files.
+const unsigned char *calque_rule_schema(size_t *count);

@@ -78,7 +78,8 @@ public struct ExampleRunner: Sendable {
   // MARK: Words
 
   private func failure(_ place: SourcePlace, _ message: String) -> ExampleFailure {
-    ExampleFailure(place: place, rule: rule.descriptor.id, message: message)
+    let line = String(message.unicodeScalars.map { $0 == "\n" ? "⏎" : $0 == "\r" ? " " : Character($0) })
+    return ExampleFailure(place: place, rule: rule.descriptor.id, message: line)
   }
 
   private func describe(_ finding: Finding, _ article: ExampleArticle) -> String {

@@ -33,6 +33,7 @@ public enum RuleFiles {
   /// them.
   public static var checkingOptions: RuleLoadingOptions {
     var options = RuleLoadingOptions()
+    options.schema = BuiltinRules.schema
     options.regexpFault = { Engine.regexpFault($0) }
     options.wordFile = { ruleFile, path in try? Files.read(Paths.join(Paths.directory(of: ruleFile), path))
     }

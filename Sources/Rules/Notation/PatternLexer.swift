@@ -51,7 +51,7 @@ struct PatternLexer {
       return bounds(default: nil).map { .quantifier(min: $0.min, max: $0.max) }
     case UInt8(ascii: "^") where isAlone: return single(.start)
     case UInt8(ascii: "$") where isAlone: return single(.end)
-    case UInt8(ascii: "!") where !isAlone || opensGroup(at + 1): return single(.not)
+    case UInt8(ascii: "!") where negates: return single(.not)
     case UInt8(ascii: "_") where isAlone: return single(.test(.any))
     case UInt8(ascii: "\"") where !isAlone: return exact()
     case UInt8(ascii: "/") where !isAlone: return regexp()
@@ -252,6 +252,13 @@ extension PatternLexer {
   /// Whether an item that ends before `position` stands by itself.
   private func isBoundary(_ position: Int) -> Bool {
     position >= bytes.endIndex || isSpace(bytes[position]) || isOperator(bytes[position])
+  }
+
+  /// Whether the `!` at `at` turns round what follows, and is no token itself.
+  private var negates: Bool {
+    guard at + 1 < bytes.endIndex else { return false }
+    let next = bytes[at + 1]
+    return !isSpace(next) && next != UInt8(ascii: "|") && next != UInt8(ascii: ")") && next != UInt8(ascii: "&")
   }
 
   private func opensGroup(_ position: Int) -> Bool {

@@ -1,0 +1,5 @@
+public import ArgumentParser
+public import Diagnostics
+
+extension Category: ExpressibleByArgument {}
+extension Severity: ExpressibleByArgument {}

@@ -1,0 +1,18 @@
+import ArgumentParser
+import Files
+import Rules
+
+/// `calque explain`: says what a rule means.
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Say what a rule means, with examples, and how to switch it off.")
+
+  @Option(help: "A rule file, or a folder of them, to look in instead of the built-in rules.") var rules: [String] = []
+  @Argument(help: "The id of a rule, or of a group of rules.") var rule: String
+
+  func run() throws {
+    let catalog = try RuleCatalog.load(rules, withExamples: true)
+    let texts = try RuleCatalog.select([rule], from: catalog.rules).map { RuleExplanation($0).text }
+    try Files.write(Array(texts.joined(separator: "\n").utf8), to: 1, named: "standard output")
+  }
+}

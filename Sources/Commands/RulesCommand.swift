@@ -1,0 +1,41 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Reporters
+import Rules
+
+/// `calque rules`: lists rules.
+struct RulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "rules", abstract: "List the rules.")
+
+  /// How the list is written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  @Option(help: "Only rules of this category.") var category: [Category] = []
+  @Option(help: "Only rules that look for traces of this source language, or of any (ISO 639-1).")
+  var from: [String] = []
+  @Option(help: "Only rules of this severity.") var severity: [Severity] = []
+  @Option(help: "The form of the list.") var format: Format = .text
+  @Argument(
+    help: "Rule files, or folders of them; without any, the built-in rules.", completion: .file(extensions: ["xml"]))
+  var files: [String] = []
+
+  func run() throws {
+    let rules = try RuleCatalog.load(files, withExamples: false).rules.filter(isWanted).map(\.descriptor)
+    let sink: ByteSink = { try? Files.write($0, to: 1, named: "standard output") }
+    switch format {
+    case .text: RuleListing.writeText(rules, to: sink)
+    case .json: RuleListing.writeJSON(rules, to: sink)
+    }
+  }
+
+  private func isWanted(_ rule: Rule) -> Bool {
+    let descriptor = rule.descriptor
+    let languages = descriptor.sourceLanguages
+    return (category.isEmpty || category.contains(descriptor.category))
+      && (severity.isEmpty || severity.contains(descriptor.severity))
+      && (from.isEmpty || languages.isEmpty || from.contains(where: languages.contains))
+  }
+}

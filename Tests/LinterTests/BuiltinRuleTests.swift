@@ -1,0 +1,22 @@
+import Linter
+import Rules
+import Testing
+
+@Suite struct BuiltinRuleTests {
+  private static let loaded: LoadedRules = {
+    var options = RuleFiles.checkingOptions
+    options.withExamples = true
+    return BuiltinRules.load(options: options)
+  }()
+
+  @Test func everyFileIsWithoutProblems() {
+    for problem in Self.loaded.problems { Issue.record("\(problem)") }
+    #expect(!Self.loaded.rules.rules.isEmpty)
+  }
+
+  @Test func everyRuleBearsOutItsExamples() {
+    for rule in Self.loaded.rules.rules {
+      for failure in ExampleRunner(rule, of: Self.loaded.rules).failures() { Issue.record("\(failure)") }
+    }
+  }
+}
