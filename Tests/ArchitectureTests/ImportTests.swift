@@ -32,7 +32,7 @@ enum Repository {
     "Rules": ["CBuiltinRules", "Diagnostics", "Text", "XML"],
     "Engine": ["Analysis", "CPCRE2", "Diagnostics", "Rules", "Text"],
     "Inputs": ["Text", "XML"],
-    "Reporters": ["Diagnostics", "Files", "Text", "XML"],
+    "Reporters": ["Diagnostics", "Files", "Inputs", "Text", "XML"],
     "Linter": ["Diagnostics", "Engine", "Files", "Inputs", "Rules", "Text", "XML"],
   ]
   static let system: Set<String> = ["Darwin", "Glibc", "Musl", "Synchronization"]

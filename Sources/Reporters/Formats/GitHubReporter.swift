@@ -3,7 +3,8 @@ import Text
 
 /// Writes workflow commands, one a finding, which GitHub shows as annotations on the changed lines.
 ///
-/// Read by: the runner of GitHub Actions, from the output of a step. Columns are only allowed within one line.
+/// Read by: the runner of GitHub Actions, from the output of a step. It shows ten a severity and step, and
+/// takes columns only within one line.
 struct GitHubReporter: Reporter {
   private var output: Output
   private let paths: PathBase

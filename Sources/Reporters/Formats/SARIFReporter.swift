@@ -33,7 +33,8 @@ struct SARIFReporter: Reporter {
 
   mutating func file(_ report: FileReport) {
     let uri = paths.uri(report.path)
-    var regions = Regions(report)
+    // Findings, notes and edits each come in near ascending order, together they do not.
+    var (regions, noteRegions, editRegions) = (Regions(report), Regions(report), Regions(report))
     var fingerprinter = Fingerprinter()
     for finding in report.findings {
       json.beginObject()
@@ -47,11 +48,11 @@ struct SARIFReporter: Reporter {
       json.physicalLocation(uri, finding.range, &regions, snippet: report.text(finding.range))
       json.end()
       json.end()
-      writeNotes(of: finding, uri, &regions)
+      writeNotes(of: finding, uri, &noteRegions)
       json.object("partialFingerprints") { json in
         json.member("primaryLocationLineHash", fingerprinter.fingerprint(of: finding, in: report))
       }
-      writeFixes(of: finding, in: report, uri, &regions)
+      writeFixes(of: finding, in: report, uri, &editRegions)
       json.end()
     }
     json.flush()

@@ -9,12 +9,16 @@ struct HTML: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
 
   init(stringInterpolation: StringInterpolation) { markup = stringInterpolation.markup }
 
-  /// Text to show; also right inside an attribute in double quotes.
+  /// Text to show; also right inside an attribute in double quotes. Line breaks of all kinds become LF.
   init(_ text: some StringProtocol) {
     markup = ""
     markup.reserveCapacity(text.utf8.count)
+    var followsReturn = false
     for scalar in text.unicodeScalars {
+      defer { followsReturn = scalar == "\r" }
       switch scalar {
+      case "\r": markup += "\n"
+      case "\n" where followsReturn: break
       case "&": markup += "&amp;"
       case "<": markup += "&lt;"
       case ">": markup += "&gt;"

@@ -18,6 +18,8 @@ struct MarkedPassage {
 
   /// More marks than these on top of each other tell nothing; the rest get a number only.
   private static let maximalDepth = 8
+  /// What lays out text, as opposed to what hides in it.
+  private static let breaks: Set<Character> = ["\t", "\n", "\r", "\r\n"]
 
   init(_ report: FileReport, fileNumber: Int) {
     self.report = report
@@ -77,14 +79,12 @@ struct MarkedPassage {
 
   /// Article text; inside marks, where an invisible character may be the fault, it is made visible.
   private func text(_ bytes: Range<Int>) -> HTML {
-    if bytes.isEmpty { return "" }
     let text = String(decoding: report.source[bytes], as: UTF8.self)
+    if open.isEmpty { return HTML(text) }
     var html: HTML = ""
     var plain = ""
     for character in text {
-      if character.isNewline {
-        plain += "\n"
-      } else if !open.isEmpty, character != "\t", let name = Visible.replacement(for: character) {
+      if !Self.breaks.contains(character), let name = Visible.replacement(for: character) {
         html += "\(plain)<span class=\"ghost\">\(name)</span>"
         plain = ""
       } else {
