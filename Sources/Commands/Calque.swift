@@ -9,7 +9,7 @@ public struct Calque: AsyncParsableCommand {
     commandName: "calque",
     abstract: "Finds what a machine translation left behind in an English article.",
     version: Self.version,
-    subcommands: [LintCommand.self, TestCommand.self, RulesCommand.self, ExplainCommand.self],
+    subcommands: [LintCommand.self, FixCommand.self],
     defaultSubcommand: LintCommand.self)
 
   /// The version of the tool, by semantic versioning.

@@ -25,7 +25,9 @@ struct LintCommand: AsyncParsableCommand {
     let commandLine =
       try input.settings(in: folder) + rules.settings(in: folder) + reporting.settings(in: folder)
       + thresholds.settings() + baseline.settings(in: folder)
-    var session = try LintSession(input, commandLine: commandLine, keepsGoing: rules.keepGoing)
+    var options = try input.runOptions(in: folder)
+    options.keepsGoing = rules.keepGoing
+    var session = try LintSession(input.paths, options, commandLine: commandLine)
     let settings = session.settings
     var output = try ReportOutput(
       settings.reports, explain: reporting.explain, junitStrict: reporting.junitStrict, quiet: reporting.quiet,

@@ -15,12 +15,11 @@ struct LintSession {
   private var run: LintRun
 
   /// Finds the articles. Throws when a configuration is broken, the baseline cannot be read, or there is no article.
-  init(_ input: InputOptions, commandLine: [Setting], keepsGoing: Bool, heedsBaseline: Bool = true) throws {
-    let folder = console.workingFolder
-    var options = try input.runOptions(in: folder)
-    options.keepsGoing = keepsGoing
+  init(_ paths: [String], _ options: LintRun.Options, commandLine: [Setting], heedsBaseline: Bool = true) throws {
+    var options = options
+    let folder = options.workingFolder
     var tree = ConfigurationTree(workingFolder: folder, commandLine: commandLine)
-    settings = RunSettings(tree.settings(in: Self.commonFolder(input.paths, from: folder)))
+    settings = RunSettings(tree.settings(in: Self.commonFolder(paths, from: folder)))
     try tree.check()
     if heedsBaseline, let path = settings.baseline {
       options.baseline = try Baseline(path: path, workingFolder: folder)
@@ -29,7 +28,7 @@ struct LintSession {
 
     var configuration = tree
     var finder = ArticleFinder(workingFolder: folder) { configuration.settings(in: $0) }
-    var found = finder.find(input.paths)
+    var found = finder.find(paths)
     if let changes = options.changes { found.articles.removeAll { !changes.touches($0) } }
     for problem in found.problems { console.complain("calque: \(problem)") }
     hasTrouble = !found.problems.isEmpty

@@ -13,16 +13,17 @@ actor FileLinter {
     let standardInputName: String
     let baseline: Baseline?
     let changes: ChangedLines?
+    let repairs: Set<Fix.Safety>
   }
 
   private let context: Context
+  private let clock = ContinuousClock()
   private var workers: [Int: Worker] = [:]
 
   init(_ context: Context) { self.context = context }
 
   /// Reads and lints the article at `path`, `-` for standard input.
   func lint(_ path: String, by policy: Policy) -> FileOutcome {
-    let clock = ContinuousClock()
     let start = clock.now
     do throws(FileError) {
       let source = try path == "-" ? Files.readStandardInput() : Files.read(path)
@@ -43,14 +44,31 @@ actor FileLinter {
       return outcome
     }
     if source.isEmpty { outcome.notes.append("\(path): the file is empty, there is nothing to lint") }
-    let clock = ContinuousClock()
     let format = context.inputFormat ?? InputFormat(fileExtension: Paths.fileExtension(of: path)) ?? .plain
+    let (found, words, suppressions) = findings(in: source, format, policy, &outcome.time)
+    let start = clock.now
+    let report = FileReport(path: path, source: source, findings: found, words: words)
+    outcome.notes += suppressions.notes(in: report)
+    hideKnown(report, &outcome)
+    outcome.time.settle = clock.now - start
+    if !context.repairs.isEmpty {
+      outcome.fixed = FixedArticle(report, allowing: context.repairs) { text in
+        findings(in: text, format, policy, &outcome.time).findings
+      }
+    }
+    return outcome
+  }
+
+  /// What is found in a source, what comments suppress left out.
+  private func findings(
+    in source: [UInt8], _ format: InputFormat, _ policy: Policy, _ time: inout StageTimes
+  ) -> (findings: [Finding], words: Int, suppressions: Suppressions) {
     let start = clock.now
     let text = format.extract(source)
     let extracted = clock.now
     let result = worker(for: policy).lint(text.text)
-    let matched = clock.now
-
+    time.extract += extracted - start
+    time.match += clock.now - extracted
     var findings = result.findings.compactMap { finding -> Finding? in
       if policy.accepted.cover(finding.range, of: text.text) { return nil }
       return text.sourceFinding(finding)
@@ -61,14 +79,7 @@ actor FileLinter {
     }
     var suppressions = Suppressions(text.comments, in: source)
     findings.removeAll { suppressions.suppress($0) }
-    findings.sort()
-    let report = FileReport(path: path, source: source, findings: findings, words: result.words)
-    outcome.notes += suppressions.notes(in: report)
-    hideKnown(report, &outcome)
-    outcome.time.extract = extracted - start
-    outcome.time.match = matched - extracted
-    outcome.time.settle = clock.now - matched
-    return outcome
+    return (findings.sorted(), result.words, suppressions)
   }
 
   private func worker(for policy: Policy) -> Worker {

@@ -6,6 +6,8 @@ public struct FileOutcome: Sendable {
   public let path: String
   /// The report; nil when the article could not be read.
   public var report: FileReport?
+  /// The article with the repairs that were asked for.
+  public var fixed: FixedArticle?
   /// What went wrong; a run with one of these ends in trouble.
   public var troubles: [String] = []
   /// What the author may want to know, such as a suppression that is not needed.

@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Files
 public import Inputs
 
@@ -18,6 +18,8 @@ public struct LintRun {
     public var baseline: Baseline?
     /// Lines outside which findings are hidden.
     public var changes: ChangedLines?
+    /// The repairs to make, by how far they can be trusted; none to leave the articles as they are.
+    public var repairs: Set<Fix.Safety> = []
     /// Whether broken rules are left out with a warning instead of ending the run.
     public var keepsGoing = false
 
@@ -32,6 +34,8 @@ public struct LintRun {
   private var configuration: ConfigurationTree
   private var policies: PolicyMaker
   private let context: FileLinter.Context
+  /// Lints what is handed over as bytes.
+  private let single: FileLinter
 
   /// Makes a run under a configuration.
   public init(_ configuration: ConfigurationTree, _ options: Options = Options()) {
@@ -42,7 +46,9 @@ public struct LintRun {
       workingFolder: options.workingFolder)
     context = FileLinter.Context(
       workingFolder: options.workingFolder, inputFormat: options.inputFormat,
-      standardInputName: options.standardInputName, baseline: options.baseline, changes: options.changes)
+      standardInputName: options.standardInputName, baseline: options.baseline, changes: options.changes,
+      repairs: options.repairs)
+    single = FileLinter(context)
   }
 
   /// What is wrong with rules that were left out so far.
@@ -51,7 +57,7 @@ public struct LintRun {
   /// Lints bytes under the settings for `path`. Throws when the rules cannot be loaded.
   public mutating func lint(_ source: [UInt8], named path: String) async throws(Trouble) -> FileOutcome {
     let policy = try policy(for: path)
-    return await FileLinter(context).lint(source, named: path, by: policy)
+    return await single.lint(source, named: path, by: policy)
   }
 
   /// Lints articles and hands each outcome to `body`, in the order of `paths` and as soon as those before it are done.
