@@ -55,9 +55,11 @@ let package = Package(
     .target(
       name: "Reporters", dependencies: ["Diagnostics", "Files", "Inputs", "Text", "XML"], exclude: ["Schemas"],
       swiftSettings: settings),
+    .target(name: "CConfigurationSchema"),
     .target(
-      name: "Linter", dependencies: ["Diagnostics", "Engine", "Files", "Inputs", "Rules", "Text", "XML"],
-      swiftSettings: settings),
+      name: "Linter",
+      dependencies: ["CConfigurationSchema", "Diagnostics", "Engine", "Files", "Inputs", "Rules", "Text", "XML"],
+      exclude: ["Schemas"], swiftSettings: settings),
 
     // The command-line tool.
     .target(

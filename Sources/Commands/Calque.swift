@@ -9,7 +9,18 @@ public struct Calque: AsyncParsableCommand {
     commandName: "calque",
     abstract: "Finds what a machine translation left behind in an English article.",
     version: Self.version,
-    subcommands: [LintCommand.self, FixCommand.self],
+    subcommands: [
+      LintCommand.self,
+      FixCommand.self,
+      ScoreCommand.self,
+      BaselineCommand.self,
+      InitCommand.self,
+      ConfigCommand.self,
+      RulesCommand.self,
+      ExplainCommand.self,
+      TestCommand.self,
+      CompletionCommand.self,
+    ],
     defaultSubcommand: LintCommand.self)
 
   /// The version of the tool, by semantic versioning.
