@@ -10,14 +10,19 @@ enum Visible {
 
   /// `text` in quotation marks, shortened in the middle beyond 60 characters.
   ///
-  /// Lone spaces show as `␣`; lone punctuation stands bare, because a quotation mark in quotation marks cannot be read.
+  /// Lone spaces show as `␣`. Lone punctuation, and text that has quotation marks at its ends, stand bare: quotation
+  /// marks around quotation marks cannot be read.
   static func quoted(_ text: String) -> String {
     if text.allSatisfy({ $0 == " " }) { return "“" + String(repeating: "␣", count: text.count) + "”" }
     let visible = line(text)
-    if text.allSatisfy({ $0.isPunctuation || $0.isSymbol }) { return visible }
-    guard visible.count > 60 else { return "“\(visible)”" }
-    return "“\(visible.prefix(40)) … \(visible.suffix(16))”"
+    let shown = visible.count > 60 ? "\(visible.prefix(40)) … \(visible.suffix(16))" : visible
+    let isBare =
+      quotationMarks.contains(text.first!) || quotationMarks.contains(text.last!)
+      || text.allSatisfy { $0.isPunctuation || $0.isSymbol }
+    return isBare ? shown : "“\(shown)”"
   }
+
+  private static let quotationMarks: Set<Character> = ["\"", "“", "”", "„", "‟", "«", "»", "「", "」", "『", "』"]
 
   /// What to print for a character that would not show, `nil` for one that shows.
   ///
