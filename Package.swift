@@ -101,6 +101,8 @@ let package = Package(
     .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: settings),
     .testTarget(name: "LinterTests", dependencies: ["Linter", "Rules"], swiftSettings: settings),
     .testTarget(name: "RulesTests", dependencies: ["Diagnostics", "Rules"], swiftSettings: settings),
+    .testTarget(
+      name: "IntegrationTests", dependencies: ["Files", "TestSupport", "calque"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
