@@ -2,10 +2,11 @@ internal import CLibXML2
 
 /// Builds the arrays of an `XMLTree` from libxml2's parsing events.
 final class XMLTreeBuilder {
-  private(set) var nodes: [XMLNode] = []
-  private(set) var attributes: [XMLAttributeRecord] = []
+  // Each event changes these; one thread alone sees the builder, so access is not checked.
+  @exclusivity(unchecked) private(set) var nodes: [XMLNode] = []
+  @exclusivity(unchecked) private(set) var attributes: [XMLAttributeRecord] = []
+  @exclusivity(unchecked) private(set) var characters: [UInt8] = []
   private(set) var names: [String] = []
-  private(set) var characters: [UInt8] = []
   private(set) var problems: [XMLProblem] = []
 
   private let skipped: Set<String>

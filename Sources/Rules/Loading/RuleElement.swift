@@ -114,8 +114,14 @@ struct RuleElement {
       its: inherited.its ?? inherited.category.its, explanation: explanation, sourceLanguages: inherited.from)
   }
 
-  /// Text with each run of white space as one space.
+  /// Text with each run of white space as one space, and none at the edges.
   static func joined(_ text: String) -> String {
-    text.utf8.split { $0 <= 0x20 }.map { String($0)! }.joined(separator: " ")
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      if byte > 0x20 { bytes.append(byte) } else if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+    }
+    if bytes.last == 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -71,41 +71,51 @@ struct PatternLexer {
     let start = at
     guard let word = literal() else { return nil }
     let canBeNamed = !isGlued || lastOpensItem
-    if canBeNamed, at < bytes.endIndex, word.last == ":", opensGroup(at), isName(word.dropLast()) {
-      return .name(String(word.dropLast()))
+    if canBeNamed, let length = nameLength(word), length < word.utf8.count || opensGroup(at) {
+      at = start + length
+      return .name(String(word.utf8.prefix(length - 1))!)
     }
-    if canBeNamed, let colon = word.firstIndex(of: ":"), isName(word[..<colon]),
-      word.index(after: colon) != word.endIndex,
-      !word[..<colon].isEmpty
-    {
-      at = start + word[...colon].utf8.count
-      return .name(String(word[..<colon]))
+    return words(from: word, at: start)
+  }
+
+  /// The words `a|b|c` that begin with `first` as one test, which is most of what patterns are made of.
+  private mutating func words(from first: String, at start: Int) -> Lexeme.Kind? {
+    var words = [first.lowercased()]
+    while !lastBindsOneItem, at + 1 < bytes.endIndex, bytes[at] == UInt8(ascii: "|"), isPlain(bytes[at + 1]) {
+      at += 1
+      guard let word = literal() else { return nil }
+      words.append(word.lowercased())
     }
-    return .test(.words([word.lowercased()]))
+    if words.count > 1, at < bytes.endIndex, bytes[at] == UInt8(ascii: "&") {
+      return fail("a|b&c can be read in two ways", "write (a|b)&c or a|(b&c)", at: start)
+    }
+    return .test(.words(words.count == 1 ? words : TokenTest.sortedUnique(words)))
   }
 
   /// Characters up to a boundary or an operator, without the backslashes; at least one.
   private mutating func literal() -> String? {
-    var result: [UInt8] = []
     let start = at
-    while at < bytes.endIndex {
-      let byte = bytes[at]
-      if byte == UInt8(ascii: "\\") {
+    while at < bytes.endIndex, !isSpace(bytes[at]), at == start || !isOperator(bytes[at]) {
+      if bytes[at] == UInt8(ascii: "\\") { return escapedLiteral(from: start) }
+      at += 1
+    }
+    if at == start { return fail("A name is missing here", "", at: start) }
+    return String(decoding: bytes[start..<at], as: UTF8.self)
+  }
+
+  /// The same from the first backslash on.
+  private mutating func escapedLiteral(from start: Int) -> String? {
+    var result = Array(bytes[start..<at])
+    while at < bytes.endIndex, !isSpace(bytes[at]), at == start || !isOperator(bytes[at]) {
+      if bytes[at] == UInt8(ascii: "\\") {
         at += 1
         guard at < bytes.endIndex, !isSpace(bytes[at]) else {
           return fail("A backslash with nothing after it", "write \\\\ for a backslash", at: at - 1)
         }
-        result.append(bytes[at])
-      } else if at > start, isOperator(byte) {
-        break
-      } else if isSpace(byte) {
-        break
-      } else {
-        result.append(byte)
       }
+      result.append(bytes[at])
       at += 1
     }
-    if result.isEmpty { return fail("A name is missing here", "", at: start) }
     return String(decoding: result, as: UTF8.self)
   }
 
@@ -265,10 +275,27 @@ extension PatternLexer {
     position < bytes.endIndex && bytes[position] == UInt8(ascii: "(")
   }
 
-  private func isName(_ text: Substring) -> Bool {
-    guard let first = text.utf8.first, (first | 0x20) >= 0x61, (first | 0x20) <= 0x7A else { return false }
-    return text.utf8.allSatisfy {
-      ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x5F || $0 == 0x2D
+  /// The length of a name with its colon at the start of `word`; nil if there is none.
+  private func nameLength(_ word: String) -> Int? {
+    guard let colon = word.utf8.firstIndex(of: UInt8(ascii: ":")), colon != word.startIndex else { return nil }
+    let name = word.utf8[..<colon]
+    let isLetter = { (byte: UInt8) in (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
+    guard isLetter(name.first!),
+      name.allSatisfy({ isLetter($0) || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x5F || $0 == 0x2D })
+    else { return nil }
+    return name.count + 1
+  }
+
+  /// Whether the last lexeme is a sign that belongs to the next single word.
+  private var lastBindsOneItem: Bool {
+    switch lexemes.last?.kind {
+    case .and, .not: true
+    default: false
     }
+  }
+
+  /// Whether a byte begins a word that means itself.
+  private func isPlain(_ byte: UInt8) -> Bool {
+    (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39
   }
 }

@@ -45,7 +45,7 @@ extension TokenTest {
     return merged.count == 1 ? merged[0] : .either(merged)
   }
 
-  private static func sortedUnique(_ words: [String]) -> [String] {
+  static func sortedUnique(_ words: [String]) -> [String] {
     var result: [String] = []
     for word in words.sorted() where word != result.last { result.append(word) }
     return result
