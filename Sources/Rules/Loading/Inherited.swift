@@ -41,11 +41,13 @@ struct Inherited {
   }
 
   private func languages(_ text: String, _ element: XMLElement, _ reader: RuleFileReader) -> [String] {
+    if let known = reader.languages[text] { return known }
     let codes = Inherited.words(text)
     for code in codes where code.utf8.count != 2 || !code.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) {
       reader.reportValue(text, of: "from", in: element, advice: "write two-letter codes of languages, such as es fr de")
-      break
+      return []
     }
+    reader.languages[text] = codes
     return codes
   }
 

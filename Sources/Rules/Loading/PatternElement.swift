@@ -19,46 +19,43 @@ enum PatternElement {
     _ element: XMLElement, references: Set<String>, _ reader: RuleFileReader
   ) -> (pattern: Pattern, names: Set<String>)? {
     reader.checkAttributes(of: element, known: attributes)
-    var lexemes: [Lexeme] = []
+    var lexer = PatternLexer()
     let tokens = TokenElement(reader, isCaseSensitive: reader.flag(of: "case_sensitive", in: element) ?? false)
-    guard collect(element, into: &lexemes, tokens, reader) else { return nil }
-    var parser = PatternParser(lexemes, references: references)
+    let isFine = collect(element, into: &lexer, tokens, reader)
+    reader.note(lexer)
+    guard isFine, lexer.problems.isEmpty else { return nil }
+    if lexer.lexemes.isEmpty {
+      reader.report("<\(element.name)> is empty", advice: "write what to find", at: element.offset)
+      return nil
+    }
+    var parser = PatternParser(lexer.lexemes, references: references)
     guard let pattern = parser.parse() else {
       reader.report(parser.problems)
-      if lexemes.isEmpty {
-        reader.report("<\(element.name)> is empty", advice: "write what to find", at: element.offset)
-      }
       return nil
     }
     return (pattern, parser.names)
   }
 
-  /// Flattens the children of a pattern; false after a problem.
+  /// Flattens the children of a pattern; false after a problem that is already reported.
   private static func collect(
-    _ element: XMLElement, into lexemes: inout [Lexeme], _ tokens: TokenElement, _ reader: RuleFileReader
+    _ element: XMLElement, into lexer: inout PatternLexer, _ tokens: TokenElement, _ reader: RuleFileReader
   ) -> Bool {
     var isFine = true
     for child in element.children {
       switch child {
-      case .text(let text):
-        var lexer = PatternLexer(text)
-        lexer.run()
-        lexemes += lexer.lexemes
-        reader.note(lexer)
-        isFine = isFine && lexer.problems.isEmpty
+      case .text(let text): lexer.read(text)
       case .element(let inner) where inner.name == "marker":
         reader.checkAttributes(of: inner, known: [])
-        lexemes.append(Lexeme(kind: .markerOpen, place: inner.place, isGlued: false))
-        isFine = collect(inner, into: &lexemes, tokens, reader) && isFine
-        lexemes.append(Lexeme(kind: .markerClose, place: inner.place, isGlued: false))
-      case .element(let inner) where inner.name == "example":
-        continue
+        lexer.append(.markerOpen, at: inner.place)
+        isFine = collect(inner, into: &lexer, tokens, reader) && isFine
+        lexer.append(.markerClose, at: inner.place)
+      case .element(let inner) where inner.name == "example": continue
       case .element(let inner):
-        guard let nodes = tokens.read(inner, after: &lexemes) else {
+        guard let nodes = tokens.read(inner, after: &lexer) else {
           isFine = false
           continue
         }
-        lexemes += nodes.map { Lexeme(kind: .node($0), place: inner.place, isGlued: false) }
+        for node in nodes { lexer.append(.node(node), at: inner.place) }
       }
     }
     return isFine

@@ -13,6 +13,8 @@ final class RuleFileReader {
   var lists: [String: (words: [String], offset: Int)] = [:]
   var corroboration: Corroboration?
   var conventions: PairConventions?
+  /// The codes in the `from` attributes read so far.
+  var languages: [String: [String]] = [:]
   /// The lists that the rule being read refers to.
   var references: [ListReference] = []
 

@@ -22,9 +22,9 @@ struct TemplateElement {
       case .element(let inner) where inner.name == "suggestion" && element.name == "message":
         let suggestion = read(inner, trimming: false)
         suggestions.append(suggestion)
-        append("“"[...].utf8, to: &parts)
+        append("“", to: &parts)
         parts += suggestion.parts
-        append("”"[...].utf8, to: &parts)
+        append("”", to: &parts)
       case .element(let inner):
         reader.reportUnknown(inner, in: element.name, known: ["match"])
       }
@@ -34,8 +34,20 @@ struct TemplateElement {
 
   // MARK: Text
 
+  /// Adds text; mostly there is nothing to change in it.
+  private mutating func append(_ bytes: ArraySlice<UInt8>, to parts: inout [Template.Part]) {
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte == UInt8(ascii: "\\") || byte < 0x20 || byte == 0x20 && previous == 0x20 {
+        return appendEscaped(bytes, to: &parts)
+      }
+      previous = byte
+    }
+    append(String(decoding: bytes, as: UTF8.self), to: &parts)
+  }
+
   /// Adds text, with `\1` for `<match no="1"/>` as LanguageTool allows.
-  private mutating func append(_ bytes: some Collection<UInt8>, to parts: inout [Template.Part]) {
+  private mutating func appendEscaped(_ bytes: ArraySlice<UInt8>, to parts: inout [Template.Part]) {
     var literal: [UInt8] = []
     var isEscaped = false
     var followsSpace = false
@@ -60,13 +72,16 @@ struct TemplateElement {
 
   private func flush(_ literal: inout [UInt8], to parts: inout [Template.Part]) {
     if literal.isEmpty { return }
-    let text = String(decoding: literal, as: UTF8.self)
+    append(String(decoding: literal, as: UTF8.self), to: &parts)
+    literal = []
+  }
+
+  private func append(_ text: String, to parts: inout [Template.Part]) {
     if case .literal(let before) = parts.last {
       parts[parts.count - 1] = .literal(before + text)
     } else {
       parts.append(.literal(text))
     }
-    literal = []
   }
 
   private func trimmed(_ parts: [Template.Part]) -> [Template.Part] {

@@ -19,15 +19,15 @@ final class TokenElement {
     self.isCaseSensitive = isCaseSensitive
   }
 
-  /// Reads an element of a pattern; nil after a problem. What stands before it is in `lexemes`, and may be narrowed.
-  func read(_ element: XMLElement, after lexemes: inout [Lexeme]) -> [PatternNode]? {
+  /// Reads an element of a pattern; nil after a problem. What stands before it is in `lexer`, and may be narrowed.
+  func read(_ element: XMLElement, after lexer: inout PatternLexer) -> [PatternNode]? {
     switch element.name {
-    case "token": return token(element, after: &lexemes)
+    case "token": return token(element, after: &lexer)
     case "and", "or":
       reader.checkAttributes(of: element, known: [])
       var tests: [TokenTest] = []
       for inner in element.elements where inner.name == "token" {
-        guard let test = token(inner, after: &lexemes)?.first?.test else { return nil }
+        guard let test = token(inner, after: &lexer)?.first?.test else { return nil }
         tests.append(test)
       }
       return [.token(element.name == "and" ? .all(tests) : .merging(tests))]
@@ -39,7 +39,7 @@ final class TokenElement {
     return nil
   }
 
-  private func token(_ element: XMLElement, after lexemes: inout [Lexeme]) -> [PatternNode]? {
+  private func token(_ element: XMLElement, after lexer: inout PatternLexer) -> [PatternNode]? {
     reader.checkAttributes(of: element, known: TokenElement.attributes)
     guard let reading = test(element) else { return nil }
     var tests = [reading.test]
@@ -56,7 +56,10 @@ final class TokenElement {
       switch inner["scope"] {
       case nil, "current": tests.append(.not(exception.test))
       case "next": forbiddenNext.append(exception.test)
-      case "previous": forbid(exception.test, before: inner, in: &lexemes)
+      case "previous":
+        if !lexer.forbid(exception.test, at: inner.place) {
+          unsupported("scope=\"previous\" here", "put the exception into the token before", at: inner)
+        }
       case .some(let scope):
         reader.reportValue(scope, of: "scope", in: inner, advice: "write current, next or previous")
         return nil
@@ -83,21 +86,6 @@ final class TokenElement {
     let length = skip < 0 ? PatternNode.unboundedRepetition : Swift.min(skip, PatternNode.unboundedRepetition)
     // One item of the numbering, as in LanguageTool.
     return [.sequence([node, .repetition(.token(between), min: 0, max: length, lazy: true)])]
-  }
-
-  /// Forbids a token before the current one: by narrowing the item before it, or by looking at what precedes.
-  private func forbid(_ test: TokenTest, before element: XMLElement, in lexemes: inout [Lexeme]) {
-    guard let last = lexemes.lastIndex(where: { if case .markerOpen = $0.kind { false } else { true } }) else {
-      lexemes.insert(Lexeme(kind: .notAfter(test), place: element.place, isGlued: false), at: 0)
-      return
-    }
-    switch lexemes[last].kind {
-    case .node(.token(let before)): lexemes[last].kind = .node(.token(.joining([before, .not(test)])))
-    case .node(.repetition(.token(let before), let min, let max, let lazy)):
-      lexemes[last].kind = .node(.repetition(.token(.joining([before, .not(test)])), min: min, max: max, lazy: lazy))
-    case .notAfter(let other): lexemes[last].kind = .notAfter(.merging([other, test]))
-    default: unsupported("scope=\"previous\" here", "put the exception into the token before", at: element)
-    }
   }
 
   // MARK: What one token must be

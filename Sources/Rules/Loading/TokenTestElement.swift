@@ -8,8 +8,8 @@ enum TokenTestElement {
       reader.report("<\(element.name)> is empty", advice: "write an item, such as you|your", at: element.offset)
       return nil
     }
-    var lexer = PatternLexer(text)
-    lexer.run()
+    var lexer = PatternLexer()
+    lexer.read(text)
     var parser = PatternParser(lexer.lexemes, references: [])
     let pattern = parser.parse()
     reader.note(lexer)

@@ -1,22 +1,21 @@
 internal import XML
 
-/// Cuts a run of pattern text into lexemes. A problem costs the item it is in, and no other.
+/// Cuts the text of a pattern into lexemes. A problem costs the item it is in, and no other.
 struct PatternLexer {
-  private let text: XMLText
-  private let bytes: ArraySlice<UInt8>
-  private var at: Int
+  private var text: XMLText?
+  private var bytes: ArraySlice<UInt8> = []
+  private var at = 0
   private(set) var lexemes: [Lexeme] = []
   private(set) var problems: [NotationProblem] = []
   private(set) var lists: [(name: String, place: XMLPlace)] = []
 
-  init(_ text: XMLText) {
+  init() { lexemes.reserveCapacity(16) }
+
+  /// Reads a run of text, after what was read before.
+  mutating func read(_ text: XMLText) {
     self.text = text
     bytes = text.bytes
     at = bytes.startIndex
-  }
-
-  /// Reads all of it.
-  mutating func run() {
     var isGlued = false
     while at < bytes.endIndex {
       if isSpace(bytes[at]) {
@@ -32,6 +31,27 @@ struct PatternLexer {
       }
       isGlued = true
     }
+  }
+
+  /// Takes an element as a lexeme.
+  mutating func append(_ kind: Lexeme.Kind, at place: XMLPlace) {
+    lexemes.append(Lexeme(kind: kind, place: place, isGlued: false))
+  }
+
+  /// Takes a test of what must not stand before the item read next, or before the whole pattern.
+  mutating func forbid(_ test: TokenTest, at place: XMLPlace) -> Bool {
+    guard let last = lexemes.lastIndex(where: { if case .markerOpen = $0.kind { false } else { true } }) else {
+      lexemes.insert(Lexeme(kind: .notAfter(test), place: place, isGlued: false), at: 0)
+      return true
+    }
+    switch lexemes[last].kind {
+    case .node(.token(let before)): lexemes[last].kind = .node(.token(.joining([before, .not(test)])))
+    case .node(.repetition(.token(let before), let min, let max, let lazy)):
+      lexemes[last].kind = .node(.repetition(.token(.joining([before, .not(test)])), min: min, max: max, lazy: lazy))
+    case .notAfter(let other): lexemes[last].kind = .notAfter(.merging([other, test]))
+    default: return false
+    }
+    return true
   }
 
   /// The lexeme at `at`, which is no white space; nil after a problem.
@@ -228,7 +248,7 @@ extension PatternLexer {
     while at < bytes.endIndex, !isSpace(bytes[at]) { at += 1 }
   }
 
-  private func place(_ position: Int) -> XMLPlace { text.place(of: position - bytes.startIndex) }
+  private func place(_ position: Int) -> XMLPlace { text!.place(of: position - bytes.startIndex) }
 
   private var lastEndsItem: Bool {
     switch lexemes.last?.kind {
