@@ -4,7 +4,7 @@
 enum Visible {
   /// `text` as one line: control characters as their pictures, other invisible ones as `<U+200B>`.
   static func line(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value > 0x7E }) else { return text }
+    guard text.unicodeScalars.contains(where: isInvisible) else { return text }
     return text.reduce(into: "") { $0 += replacement(for: $1) ?? String($1) }
   }
 
@@ -28,20 +28,23 @@ enum Visible {
   ///
   /// Joiners inside a cluster, as in family emoji or Persian words, belong to what shows.
   static func replacement(for character: Character) -> String? {
-    if let ascii = character.asciiValue, 0x20..<0x7F ~= ascii { return nil }
-    guard let first = character.unicodeScalars.first else { return nil }
     if character == "\r\n" { return "␍␊" }
-    guard character.unicodeScalars.count == 1 else { return nil }
-    switch first.value {
-    case 0..<0x20: return String(Unicode.Scalar(0x2400 + first.value)!)
+    let scalars = character.unicodeScalars
+    guard let scalar = scalars.first, scalars.count == 1, isInvisible(scalar) else { return nil }
+    switch scalar.value {
+    case 0..<0x20: return String(Unicode.Scalar(0x2400 + scalar.value)!)
     case 0x7F: return "␡"
-    default: break
-    }
-    switch first.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
-      let hexadecimal = String(first.value, radix: 16, uppercase: true)
+    default:
+      let hexadecimal = String(scalar.value, radix: 16, uppercase: true)
       return "<U+" + String(repeating: "0", count: max(0, 4 - hexadecimal.count)) + hexadecimal + ">"
-    default: return nil
+    }
+  }
+
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x7F { return scalar.value < 0x20 }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: return true
+    default: return false
     }
   }
 
