@@ -21,5 +21,5 @@ public struct Engine: Sendable {
   }
 
   /// A worker, for one thread at a time.
-  public func makeWorker() -> Worker { Worker(self) }
+  public func makeWorker(keepsStatistics: Bool = false) -> Worker { Worker(self, keepsStatistics: keepsStatistics) }
 }

@@ -19,6 +19,7 @@ public final class Worker {
   private static let vocabularyLimit = 400_000
 
   private let engine: Engine
+  private let stopwatch: Stopwatch
   private let vocabulary = Vocabulary()
   private var patterns: PatternMatcher
   private let regexps: RegexpMatcher
@@ -30,35 +31,43 @@ public final class Worker {
   private var segmentation = Segmentation()
   private var words: [UInt32] = []
 
-  init(_ engine: Engine) {
+  init(_ engine: Engine, keepsStatistics: Bool) {
     self.engine = engine
-    patterns = PatternMatcher(plan: engine.tokens, vocabulary: vocabulary)
-    regexps = RegexpMatcher(plan: engine.regexps)
+    stopwatch = Stopwatch(isRunning: keepsStatistics)
+    patterns = PatternMatcher(plan: engine.tokens, vocabulary: vocabulary, stopwatch: stopwatch)
+    regexps = RegexpMatcher(plan: engine.regexps, stopwatch: stopwatch)
     repetitions = RepetitionMatcher(plan: engine.tokens)
     foreigns = ForeignMatcher(plan: engine.tokens)
     measures = MeasureMatcher(plan: engine.tokens)
     consistency = ConsistencyCollector(plan: engine.tokens)
   }
 
+  /// Where the time went since the last call; nil unless the worker was made to keep statistics.
+  public func takeStatistics() -> Statistics? { stopwatch.take() }
+
   /// The findings in `text`, which may hold any bytes; O(bytes).
   public func lint(_ text: [UInt8]) -> Result {
     var findings: [Finding] = []
     var wordCount = 0
     var paragraphs = ParagraphScanner(text)
-    while let paragraph = paragraphs.next() {
-      segmenter.segment(text, in: paragraph, into: &segmentation)
-      number(text)
+    while let paragraph = stopwatch.time(.segment, { paragraphs.next() }) {
+      stopwatch.time(.segment) { segmenter.segment(text, in: paragraph, into: &segmentation) }
+      stopwatch.time(.words) { number(text) }
       wordCount += segmentation.tokens.count { $0.kind == .word || $0.kind == .number }
       match(text) { findings.append($0) }
     }
     patterns.finish { findings.append($0) }
-    regexps.match(text, to: &consistency) { findings.append($0) }
-    repetitions.finish()
-    measures.finish(text) { findings.append($0) }
-    consistency.finish(text) { findings.append($0) }
-    engine.pairs.match(text) { findings.append($0) }
-    engine.corroboration.apply(to: &findings, words: wordCount)
-    return Result(findings: OverlapPass.resolve(findings), words: wordCount)
+    stopwatch.time(.regexps) { regexps.match(text, to: &consistency) { findings.append($0) } }
+    stopwatch.time(.document) {
+      repetitions.finish()
+      measures.finish(text) { findings.append($0) }
+      consistency.finish(text) { findings.append($0) }
+    }
+    stopwatch.time(.pairs) { engine.pairs.match(text) { findings.append($0) } }
+    return stopwatch.time(.finish) {
+      engine.corroboration.apply(to: &findings, words: wordCount)
+      return Result(findings: OverlapPass.resolve(findings), words: wordCount)
+    }
   }
 
   /// Runs all rules that look at tokens over the paragraph at hand.
@@ -71,10 +80,12 @@ public final class Worker {
     }
     for range in segmentation.sentences {
       sentence.range = range
-      patterns.match(sentence, to: &consistency, emit: emit)
-      if !repetitions.isEmpty { repetitions.visit(sentence, patterns.records, emit: emit) }
-      if !foreigns.isEmpty { foreigns.visit(sentence, patterns.records, emit: emit) }
-      if !measures.isEmpty { measures.visit(sentence, patterns.records, emit: emit) }
+      stopwatch.time(.patterns) { patterns.match(sentence, to: &consistency, emit: emit) }
+      stopwatch.time(.document) {
+        if !repetitions.isEmpty { repetitions.visit(sentence, patterns.records, emit: emit) }
+        if !foreigns.isEmpty { foreigns.visit(sentence, patterns.records, emit: emit) }
+        if !measures.isEmpty { measures.visit(sentence, patterns.records, emit: emit) }
+      }
     }
   }
 

@@ -27,6 +27,7 @@ struct LintCommand: AsyncParsableCommand {
       + thresholds.settings() + baseline.settings(in: folder)
     var options = try input.runOptions(in: folder)
     options.keepsGoing = rules.keepGoing
+    options.keepsStatistics = reporting.statistics
     var session = try LintSession(input.paths, options, commandLine: commandLine)
     let settings = session.settings
     var output = try ReportOutput(

@@ -1,4 +1,5 @@
 import Diagnostics
+import Engine
 import Linter
 import Reporters
 
@@ -9,6 +10,7 @@ struct Tally {
   private var hidden = 0
   private var obsolete = 0
   private var time = StageTimes()
+  private var statistics = Statistics()
   private let start = ContinuousClock().now
 
   init(_ settings: RunSettings) { self.settings = settings }
@@ -19,6 +21,7 @@ struct Tally {
     hidden += outcome.hidden
     obsolete += outcome.obsolete
     time += outcome.time
+    if let more = outcome.statistics { statistics.merge(more) }
   }
 
   /// Whether a threshold is crossed; says which unless a finding's severity alone says it.
@@ -54,8 +57,17 @@ struct Tally {
     for (name, duration) in stages {
       console.complain("\(name.padded(to: 10)) \(duration.milliseconds.rounded(to: 1)) ms")
     }
-    for (rule, count) in summary.rules.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
-      console.complain("\(rule.padded(to: 40)) \(count)")
+    for stage in Statistics.Stage.allCases {
+      let duration = statistics.stages[stage] ?? .zero
+      console.complain("  \(stage.rawValue.padded(to: 10)) \(duration.milliseconds.rounded(to: 1)) ms")
+    }
+    let ids = Set(summary.rules.keys).union(statistics.rules.keys)
+    let cost = { (id: String) in statistics.rules[id] ?? Statistics.RuleCost() }
+    console.complain("\("rule".padded(to: 40)) \("findings".padded(to: 9)) \("tries".padded(to: 9)) ms")
+    for id in ids.sorted(by: { (cost($1).time, $0) < (cost($0).time, $1) }) {
+      let findings = String(summary.rules[id] ?? 0).padded(to: 9)
+      let tries = String(cost(id).attempts).padded(to: 9)
+      console.complain("\(id.padded(to: 40)) \(findings) \(tries) \(cost(id).time.milliseconds.rounded(to: 1))")
     }
   }
 }

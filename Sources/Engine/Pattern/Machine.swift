@@ -22,17 +22,21 @@ struct Machine {
   private(set) var slots: [Int] = []
   private var mode = Mode.possible
   private var steps = 0
+  private let code: [Instruction]
 
-  init(records: WordRecords) { self.records = records }
+  init(records: WordRecords) {
+    self.records = records
+    code = records.plan.code
+  }
 
   /// The end of the program's match that starts at token `start`; nil when there is none.
   mutating func match(_ program: Program, at start: Int, _ mode: Mode) -> Int? {
     self.mode = mode
     steps = 0
-    let slotCount = 2 + 2 * program.captures.count
+    let slotCount = 2 + 2 * Int(program.captureCount)
     for i in 0..<min(slotCount, slots.count) { slots[i] = -1 }
     while slots.count < slotCount { slots.append(-1) }
-    return run(program.start, start)
+    return run(Int(program.start), start)
   }
 
   private mutating func run(_ first: Int, _ start: Int) -> Int? {
@@ -41,7 +45,7 @@ struct Machine {
     while true {
       steps += 1
       if steps > Self.stepLimit { return nil }
-      switch records.plan.code[pc] {
+      switch code[pc] {
       case .token(let test, let glue):
         guard at < sentence.count, passes(test, glue, at) else { return nil }
         at += 1

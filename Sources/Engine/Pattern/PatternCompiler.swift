@@ -7,6 +7,7 @@ struct PatternCompiler {
   private(set) var tests = WordTests()
   private(set) var literals = LiteralTable()
   private(set) var regexps: [(expression: String, isCaseSensitive: Bool)] = []
+  private(set) var captures: [String] = []
   private var known: [TokenTest: Int32] = [:]
   private var lemmaForms: [String: [String]] = [:]
   private let lists: [String: [String]]
@@ -18,9 +19,10 @@ struct PatternCompiler {
     finder = AnchorFinder(lists: lists)
   }
 
-  /// The program of a pattern.
+  /// The program of a pattern; `captures` then holds the names of its captures.
   mutating func program(_ pattern: Pattern) -> Program {
     var program = Program(start: code.count)
+    captures = []
     emit(pattern.root, into: &program)
     code.append(.done)
     return program
@@ -41,8 +43,9 @@ struct PatternCompiler {
       for _ in 0..<min { emit(node, into: &program) }
       emitOptional(node, times: max - min, lazy: lazy, into: &program)
     case .capture(let name, let node):
-      let slot = Int32(2 + 2 * program.captures.count)
-      program.captures.append(name)
+      let slot = 2 + 2 * program.captureCount
+      program.captureCount += 1
+      captures.append(name)
       code.append(.save(slot))
       emit(node, into: &program)
       code.append(.save(slot + 1))

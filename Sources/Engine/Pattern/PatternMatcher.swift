@@ -9,16 +9,22 @@ import Text
 /// succeeds is the sentence tagged and the rule tried for good. So most sentences are never tagged.
 struct PatternMatcher {
   private let plan: TokenPlan
+  private let anchors: [TokenPlan.Anchor]
+  private let programs: [Program]
   private var machine: Machine
   private var tagger = Tagger()
   private let vocabulary: Vocabulary
+  private let stopwatch: Stopwatch
   private var facts: DocumentFacts
   /// For each rule, the number of the last sentence it matched in, and where that match ended.
   private var last: [(sentence: Int, end: Int)]
   private var sentenceNumber = 0
 
-  init(plan: TokenPlan, vocabulary: Vocabulary) {
+  init(plan: TokenPlan, vocabulary: Vocabulary, stopwatch: Stopwatch) {
     self.plan = plan
+    anchors = plan.anchors
+    programs = plan.programs
+    self.stopwatch = stopwatch
     self.vocabulary = vocabulary
     machine = Machine(records: WordRecords(plan: plan, vocabulary: vocabulary))
     facts = DocumentFacts(plan: plan)
@@ -42,10 +48,14 @@ struct PatternMatcher {
       let record = machine.records.records[Int(sentence.word(i))]
       if record.givens != 0 { facts.count(record.givens) }
       for index in record.anchors.indices {
-        let anchor = record.hasOwnAnchors ? machine.records.ownAnchors[index] : plan.anchors[index]
+        let anchor = record.hasOwnAnchors ? machine.records.ownAnchors[index] : anchors[index]
         let latest = i - Int(anchor.least)
         guard latest >= 0 else { continue }
-        for start in max(0, i - Int(anchor.most))...latest { attempt(Int(anchor.entry), at: start, &sink, emit) }
+        for start in max(0, i - Int(anchor.most))...latest {
+          stopwatch.time(rule: plan.entries[Int(anchor.entry)].rule) {
+            attempt(Int(anchor.entry), at: start, &sink, emit)
+          }
+        }
       }
     }
   }
@@ -57,17 +67,25 @@ struct PatternMatcher {
     _ entry: Int, at start: Int, _ sink: inout ConsistencyCollector, _ emit: (Finding) -> Void
   ) {
     if last[entry].sentence == sentenceNumber, start < last[entry].end { return }
-    let program = plan.entries[entry].program
+    let program = programs[entry]
     guard var end = machine.match(program, at: start, .possible) else { return }
     if program.needsTags {
       tag()
       guard let taggedEnd = machine.match(program, at: start, .tagged) else { return }
       end = taggedEnd
     }
-    let marker = program.hasMarker ? machine.slots[0]..<machine.slots[1] : start..<end
-    let match = matched(program, marker)
-    guard !isSilenced(entry, start..<end) else { return }
-    last[entry] = (sentenceNumber, max(end, start + 1))
+    report(entry, program, start..<end, &sink, emit)
+  }
+
+  /// Makes what is to be made of a match.
+  private mutating func report(
+    _ entry: Int, _ program: Program, _ tokens: Range<Int>, _ sink: inout ConsistencyCollector,
+    _ emit: (Finding) -> Void
+  ) {
+    let marker = program.hasMarker ? machine.slots[0]..<machine.slots[1] : tokens
+    let match = matched(entry, marker)
+    guard !isSilenced(entry, tokens) else { return }
+    last[entry] = (sentenceNumber, max(tokens.upperBound, tokens.lowerBound + 1))
     guard case .finding(let rule) = plan.entries[entry].use else {
       if case .occurrence(let rule, let variant) = plan.entries[entry].use {
         sink.add(match.marker, rule: rule, variant: variant)
@@ -102,9 +120,9 @@ struct PatternMatcher {
     return false
   }
 
-  private func matched(_ program: Program, _ marker: Range<Int>) -> MatchedText {
+  private func matched(_ entry: Int, _ marker: Range<Int>) -> MatchedText {
     var captures: [String: ByteRange] = [:]
-    for (i, name) in program.captures.enumerated() {
+    for (i, name) in plan.entries[entry].captures.enumerated() {
       let start = machine.slots[2 * i + 2]
       let end = machine.slots[2 * i + 3]
       if start >= 0, start < end { captures[name] = machine.sentence.bytes(start..<end) }

@@ -1,14 +1,14 @@
-/// A pattern, compiled to instructions for a backtracking matcher.
+/// A pattern, compiled to instructions for a backtracking matcher. Plain numbers, so that matching counts no references.
 struct Program: Sendable {
   /// Where its code begins in the plan.
-  let start: Int
-  /// Names of captures; capture `i` is saved in slots `2i + 2` and `2i + 3`. Slots 0 and 1 hold the marker.
-  var captures: [String] = []
+  let start: Int32
+  /// How many captures it has; capture `i` is saved in slots `2i + 2` and `2i + 3`. Slots 0 and 1 hold the marker.
+  var captureCount: Int32 = 0
   var hasMarker = false
   /// Whether some test depends on tags.
   var needsTags = false
 
-  init(start: Int) { self.start = start }
+  init(start: Int) { self.start = Int32(start) }
 }
 
 /// A step of a program.

@@ -4,10 +4,13 @@ import Rules
 /// All rules of an engine that look at tokens, compiled: programs, token tests, and for every word the programs that it
 /// triggers.
 struct TokenPlan: Sendable {
-  /// A program and what its matches are for.
+  /// What the matches of a program are for.
   struct Entry: Sendable {
+    /// The identifier of its rule.
+    let rule: String
     let use: Use
-    let program: Program
+    /// The names of its captures.
+    let captures: [String]
     let antipatterns: [Program]
     /// For each of the rule's givens, the index of its test in `givens`.
     let givens: [Int]
@@ -42,6 +45,8 @@ struct TokenPlan: Sendable {
   }
 
   let entries: [Entry]
+  /// The programs of the entries, apart so that trying one reads little memory.
+  let programs: [Program]
   let code: [Instruction]
   let tests: WordTests
   let regexps: [(expression: String, isCaseSensitive: Bool)]
@@ -62,6 +67,7 @@ struct TokenPlan: Sendable {
     var builder = TokenPlanBuilder(lists: lists)
     for rule in rules { builder.add(rule) }
     entries = builder.entries
+    programs = builder.programs
     openAnchors = builder.openAnchors
     givens = builder.givens
     repetitions = builder.repetitions

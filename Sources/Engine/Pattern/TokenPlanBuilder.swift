@@ -1,9 +1,11 @@
+import Diagnostics
 import Rules
 
 /// Gathers what a `TokenPlan` is made of, rule by rule.
 struct TokenPlanBuilder {
   private(set) var compiler: PatternCompiler
   private(set) var entries: [TokenPlan.Entry] = []
+  private(set) var programs: [Program] = []
   private(set) var openAnchors: [TokenPlan.OpenAnchor] = []
   private(set) var givens: [Int32] = []
   private(set) var repetitions: [TokenPlan.Tested<RepetitionRule>] = []
@@ -18,7 +20,8 @@ struct TokenPlanBuilder {
   mutating func add(_ rule: Rule) {
     switch rule.body {
     case .pattern(let body):
-      add(body.pattern, antipatterns: body.antipatterns, use: .finding(rule), givens: rule.givens)
+      add(
+        body.pattern, of: rule.descriptor.id, antipatterns: body.antipatterns, use: .finding(rule), givens: rule.givens)
     case .repetition(let body):
       repetitions.append(TokenPlan.Tested(rule: rule, body: body, tests: body.exceptions.map { compiler.test($0) }))
     case .foreign(let body):
@@ -29,7 +32,9 @@ struct TokenPlanBuilder {
       if case .listed(let variants) = body.forms {
         for (index, variant) in variants.enumerated() {
           guard case .pattern(let pattern) = variant.expression else { continue }
-          add(pattern, antipatterns: [], use: .occurrence(rule: consistencies.count, variant: index), givens: [])
+          add(
+            pattern, of: rule.descriptor.id, antipatterns: [],
+            use: .occurrence(rule: consistencies.count, variant: index), givens: [])
         }
       }
       consistencies.append(TokenPlan.Tested(rule: rule, body: body, tests: []))
@@ -37,11 +42,14 @@ struct TokenPlanBuilder {
     }
   }
 
-  private mutating func add(_ pattern: Pattern, antipatterns: [Pattern], use: TokenPlan.Use, givens: [Given]) {
+  private mutating func add(
+    _ pattern: Pattern, of rule: String, antipatterns: [Pattern], use: TokenPlan.Use, givens: [Given]
+  ) {
     let index = Int32(entries.count)
+    programs.append(compiler.program(pattern))
     entries.append(
       TokenPlan.Entry(
-        use: use, program: compiler.program(pattern), antipatterns: antipatterns.map { compiler.program($0) },
+        rule: rule, use: use, captures: compiler.captures, antipatterns: antipatterns.map { compiler.program($0) },
         givens: givens.map { given(compiler.test($0.test)) }))
     for point in compiler.anchors(of: pattern) {
       let anchor = TokenPlan.Anchor(

@@ -32,6 +32,7 @@ struct WordRecords {
   }
 
   let plan: TokenPlan
+  private let tests: WordTests
   private(set) var records: [Record] = []
   private(set) var ownAnchors: [TokenPlan.Anchor] = []
   private let expressions: [RegularExpression?]
@@ -39,6 +40,7 @@ struct WordRecords {
 
   init(plan: TokenPlan, vocabulary: Vocabulary) {
     self.plan = plan
+    tests = plan.tests
     self.vocabulary = vocabulary
     expressions = plan.regexps.map {
       try? RegularExpression($0.expression, isCaseSensitive: $0.isCaseSensitive, isAnchored: true)
@@ -104,14 +106,14 @@ struct WordRecords {
 
   /// The tags under which a word passes a test.
   func allowedTags(_ test: Int32, word number: UInt32) -> TagSet {
-    switch plan.tests.tests[Int(test)] {
+    switch tests.tests[Int(test)] {
     case .any: return .all
     case .lower(let run):
       let literal = records[Int(number)].lower
-      return literal != .max && plan.tests.holds(run, literal) ? .all : []
+      return literal != .max && tests.holds(run, literal) ? .all : []
     case .exact(let run):
       let literal = records[Int(number)].exact
-      return literal != .max && plan.tests.holds(run, literal) ? .all : []
+      return literal != .max && tests.holds(run, literal) ? .all : []
     case .tags(let tags): return tags
     case .flags(let flags): return records[Int(number)].flags.isSuperset(of: flags) ? .all : []
     case .regexp(let index): return matches(Int(index), number) ? .all : []
@@ -119,12 +121,12 @@ struct WordRecords {
     case .all(let run):
       var tags = TagSet.all
       for i in run.indices where !tags.isEmpty {
-        tags.formIntersection(allowedTags(plan.tests.children[i], word: number))
+        tags.formIntersection(allowedTags(tests.children[i], word: number))
       }
       return tags
     case .either(let run):
       var tags = TagSet()
-      for i in run.indices { tags.formUnion(allowedTags(plan.tests.children[i], word: number)) }
+      for i in run.indices { tags.formUnion(allowedTags(tests.children[i], word: number)) }
       return tags
     }
   }

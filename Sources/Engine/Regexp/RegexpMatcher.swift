@@ -19,8 +19,11 @@ final class RegexpMatcher {
     let antipatterns: [RegularExpression]
   }
 
-  init(plan: RegexpPlan) {
+  private let stopwatch: Stopwatch
+
+  init(plan: RegexpPlan, stopwatch: Stopwatch) {
     self.plan = plan
+    self.stopwatch = stopwatch
     programs = Array(repeating: nil, count: plan.entries.count)
     noted = Array(repeating: -1, count: plan.entries.count)
   }
@@ -65,7 +68,9 @@ final class RegexpMatcher {
     _ entries: inout [Int], in text: [UInt8], _ bounds: Range<Int>, _ sink: inout ConsistencyCollector,
     _ emit: (Finding) -> Void
   ) {
-    for entry in entries { run(entry, in: text, bounds, &sink, emit) }
+    for entry in entries {
+      stopwatch.time(rule: plan.entries[entry].rule) { run(entry, in: text, bounds, &sink, emit) }
+    }
     entries.removeAll(keepingCapacity: true)
   }
 

@@ -1,9 +1,12 @@
+import Diagnostics
 import Rules
 
 /// The regexp rules of an engine: which expressions there are, and the prefilter that tells where they can match.
 struct RegexpPlan: Sendable {
   /// An expression and what its matches are for.
   struct Entry: Sendable {
+    /// The identifier of its rule.
+    let rule: String
     let use: Use
     let regexp: RegexpRule
   }
@@ -29,14 +32,16 @@ struct RegexpPlan: Sendable {
     var consistencies = 0
     for rule in rules {
       switch rule.body {
-      case .regexp(let regexp): entries.append(Entry(use: .finding(rule), regexp: regexp))
+      case .regexp(let regexp): entries.append(Entry(rule: rule.descriptor.id, use: .finding(rule), regexp: regexp))
       case .consistency(let body):
         switch body.forms {
-        case .spelled(let regexp, _): entries.append(Entry(use: .spelling(rule: consistencies), regexp: regexp))
+        case .spelled(let regexp, _):
+          entries.append(Entry(rule: rule.descriptor.id, use: .spelling(rule: consistencies), regexp: regexp))
         case .listed(let variants):
           for (index, variant) in variants.enumerated() {
             guard case .regexp(let regexp) = variant.expression else { continue }
-            entries.append(Entry(use: .occurrence(rule: consistencies, variant: index), regexp: regexp))
+            entries.append(
+              Entry(rule: rule.descriptor.id, use: .occurrence(rule: consistencies, variant: index), regexp: regexp))
           }
         }
         consistencies += 1

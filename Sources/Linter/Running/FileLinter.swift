@@ -14,6 +14,7 @@ actor FileLinter {
     let baseline: Baseline?
     let changes: ChangedLines?
     let repairs: Set<Fix.Safety>
+    let keepsStatistics: Bool
   }
 
   private let context: Context
@@ -51,6 +52,7 @@ actor FileLinter {
     outcome.notes += suppressions.notes(in: report)
     hideKnown(report, &outcome)
     outcome.time.settle = clock.now - start
+    outcome.statistics = worker(for: policy).takeStatistics()
     if !context.repairs.isEmpty {
       outcome.fixed = FixedArticle(report, allowing: context.repairs) { text in
         findings(in: text, format, policy, &outcome.time).findings
@@ -84,7 +86,7 @@ actor FileLinter {
 
   private func worker(for policy: Policy) -> Worker {
     if let worker = workers[policy.id] { return worker }
-    let worker = policy.engine.makeWorker()
+    let worker = policy.engine.makeWorker(keepsStatistics: context.keepsStatistics)
     workers[policy.id] = worker
     return worker
   }

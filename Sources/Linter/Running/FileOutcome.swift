@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Engine
 
 /// What came of linting one article.
 public struct FileOutcome: Sendable {
@@ -18,6 +19,8 @@ public struct FileOutcome: Sendable {
   public var obsolete = 0
   /// Where the time went.
   public var time = StageTimes()
+  /// Where the time of finding faults went, if the run keeps statistics.
+  public var statistics: Statistics?
 }
 
 /// The time that the stages of a run took.

@@ -22,6 +22,8 @@ public struct LintRun {
     public var repairs: Set<Fix.Safety> = []
     /// Whether broken rules are left out with a warning instead of ending the run.
     public var keepsGoing = false
+    /// Whether to measure stages and rules; costs time.
+    public var keepsStatistics = false
 
     /// Makes the usual options.
     public init() {}
@@ -47,7 +49,7 @@ public struct LintRun {
     context = FileLinter.Context(
       workingFolder: options.workingFolder, inputFormat: options.inputFormat,
       standardInputName: options.standardInputName, baseline: options.baseline, changes: options.changes,
-      repairs: options.repairs)
+      repairs: options.repairs, keepsStatistics: options.keepsStatistics)
     single = FileLinter(context)
   }
 
