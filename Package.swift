@@ -90,7 +90,9 @@ let package = Package(
     .testTarget(name: "InputsTests", dependencies: ["Inputs", "TestSupport", "Text"], swiftSettings: settings),
     .testTarget(name: "TextTests", dependencies: ["TestSupport", "Text"], swiftSettings: settings),
     .testTarget(
-      name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport", "Text"], swiftSettings: settings),
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "Files", "TestSupport", "Text"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandsTests", dependencies: ["Commands", "Files", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ReportersTests",
       dependencies: ["CLibXML2", "Diagnostics", "Files", "Inputs", "Reporters", "TestSupport", "Text", "XML"],
@@ -99,7 +101,9 @@ let package = Package(
       name: "EngineTests", dependencies: ["Diagnostics", "Engine", "Rules", "TestSupport", "Text"],
       swiftSettings: settings),
     .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: settings),
-    .testTarget(name: "LinterTests", dependencies: ["Linter", "Rules"], swiftSettings: settings),
+    .testTarget(
+      name: "LinterTests", dependencies: ["Diagnostics", "Files", "Linter", "Rules", "TestSupport", "XML"],
+      swiftSettings: settings),
     .testTarget(name: "RulesTests", dependencies: ["Diagnostics", "Rules"], swiftSettings: settings),
     .testTarget(
       name: "IntegrationTests", dependencies: ["Files", "TestSupport", "calque"], swiftSettings: settings),

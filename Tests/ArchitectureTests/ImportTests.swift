@@ -33,7 +33,7 @@ enum Repository {
     "Engine": ["Analysis", "CPCRE2", "Diagnostics", "Rules", "Text"],
     "Inputs": ["Text", "XML"],
     "Reporters": ["Diagnostics", "Files", "Inputs", "Text", "XML"],
-    "Linter": ["Diagnostics", "Engine", "Files", "Inputs", "Rules", "Text", "XML"],
+    "Linter": ["CConfigurationSchema", "Diagnostics", "Engine", "Files", "Inputs", "Rules", "Text", "XML"],
   ]
   static let system: Set<String> = ["Darwin", "Glibc", "Musl", "Synchronization"]
 

@@ -21,10 +21,10 @@ public struct ConfigurationFile: Sendable {
   private let tree: XMLTree
   private let lines: LineIndex
 
-  /// Reads a configuration file. Throws when the file cannot be read; what it holds never throws.
-  public init(path: String, workingFolder: String) throws(FileError) {
-    let bytes = try Files.read(path)
-    self.init(bytes, path: path, base: Paths.directory(of: Paths.normalized(path, from: workingFolder)))
+  /// Reads the configuration file at an absolute path; messages call it `name`. Throws when it cannot be read; what it
+  /// holds never throws.
+  public init(path: String, name: String) throws(FileError) {
+    self.init(try Files.read(path), path: name, base: Paths.directory(of: path))
   }
 
   /// Reads the bytes of a configuration file whose relative paths start from the absolute folder `base`.

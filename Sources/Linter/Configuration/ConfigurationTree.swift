@@ -45,8 +45,7 @@ public struct ConfigurationTree {
     var isRoot = folder == "/"
     if Files.kind(of: path) != nil {
       do throws(FileError) {
-        let shown = Paths.relative(path, to: workingFolder) ?? path
-        let file = try ConfigurationFile(path: shown, workingFolder: workingFolder)
+        let file = try ConfigurationFile(path: path, name: Paths.relative(path, to: workingFolder) ?? path)
         own = file.settings
         problems += file.problems.map(\.description)
         isRoot = isRoot || file.isRoot
