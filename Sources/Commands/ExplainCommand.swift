@@ -1,5 +1,4 @@
 import ArgumentParser
-import Files
 import Rules
 
 /// `calque explain`: says what a rule means.
@@ -13,6 +12,6 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let catalog = try RuleCatalog.load(rules, withExamples: true)
     let texts = try RuleCatalog.select([rule], from: catalog.rules).map { RuleExplanation($0).text }
-    try Files.write(Array(texts.joined(separator: "\n").utf8), to: 1, named: "standard output")
+    try Console.current.write(Array(texts.joined(separator: "\n").utf8))
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Files
 import Linter
 import Rules
 
@@ -11,21 +10,27 @@ struct RuleCatalog {
   /// The word lists and conventions of the built-in rules and of the named files.
   let context: RuleSet
 
-  /// Loads rule files. Problems go to standard error, and end the run with exit code 2.
+  /// Loads rule files.
+  ///
+  /// - Throws: `Trouble` when a file cannot be read, and exit code 2 after printing what is wrong in the files.
   static func load(_ paths: [String], withExamples: Bool) throws -> RuleCatalog {
-    var options = RuleFiles.checkingOptions
+    let folder = Console.current.workingFolder
+    var options = RuleFiles.checkingOptions(in: folder)
     options.withExamples = withExamples
     if paths.isEmpty {
-      let loaded = BuiltinRules.load(options: options)
-      try stop(for: loaded.problems.map(\.description))
-      return RuleCatalog(rules: loaded.rules.rules, context: loaded.rules)
+      let rules = try checked(BuiltinRules.load(options: options))
+      return RuleCatalog(rules: rules.rules, context: rules)
     }
     let standard = BuiltinRules.load().rules
     options.knownLists = Set(standard.lists.keys)
-    let (files, unreadable) = RuleFiles.read(paths)
-    let loaded = RuleSet.load(files, options: options)
-    try stop(for: unreadable.map { "calque: \($0)" } + loaded.problems.map(\.description))
-    return RuleCatalog(rules: loaded.rules.rules, context: standard.overridden(by: loaded.rules))
+    let own = try checked(RuleSet.load(try RuleFiles.read(paths, in: folder), options: options))
+    return RuleCatalog(rules: own.rules, context: standard.overridden(by: own))
+  }
+
+  private static func checked(_ loaded: LoadedRules) throws -> RuleSet {
+    for problem in loaded.problems { Console.current.complain(problem.description) }
+    if !loaded.problems.isEmpty { throw ExitCode(2) }
+    return loaded.rules
   }
 
   /// The rules whose id is one of `ids`, or whose group's id is; all rules when `ids` is empty.
@@ -34,9 +39,9 @@ struct RuleCatalog {
     var unknown: [String] = []
     for id in ids where !rules.contains(where: { isNamed($0, id) }) {
       let nearest = DidYouMean.nearest(to: id, among: rules.map(\.descriptor.id))
-      unknown.append("calque: there is no rule “\(id)”" + (nearest.map { "; did you mean “\($0)”?" } ?? ""))
+      unknown.append("there is no rule “\(id)”" + (nearest.map { "; did you mean “\($0)”?" } ?? ""))
     }
-    try stop(for: unknown)
+    if !unknown.isEmpty { throw Trouble(unknown) }
     return rules.filter { rule in ids.contains { isNamed(rule, $0) } }
   }
 
@@ -45,10 +50,5 @@ struct RuleCatalog {
     guard rule.descriptor.id.hasPrefix(id) else { return false }
     let rest = rule.descriptor.id.dropFirst(id.count)
     return rest.isEmpty || rest.first == "-" && rest.dropFirst().allSatisfy(\.isNumber) && rest.count > 1
-  }
-
-  private static func stop(for problems: [String]) throws {
-    for problem in problems { try Files.write(Array("\(problem)\n".utf8), to: 2, named: "standard error") }
-    if !problems.isEmpty { throw ExitCode(2) }
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Files
 import Reporters
 import Rules
 
@@ -24,11 +23,12 @@ struct RulesCommand: ParsableCommand {
 
   func run() throws {
     let rules = try RuleCatalog.load(files, withExamples: false).rules.filter(isWanted).map(\.descriptor)
-    let sink: ByteSink = { try? Files.write($0, to: 1, named: "standard output") }
+    var list: [UInt8] = []
     switch format {
-    case .text: RuleListing.writeText(rules, to: sink)
-    case .json: RuleListing.writeJSON(rules, to: sink)
+    case .text: RuleListing.writeText(rules) { list += $0 }
+    case .json: RuleListing.writeJSON(rules) { list += $0 }
     }
+    try Console.current.write(list)
   }
 
   private func isWanted(_ rule: Rule) -> Bool {

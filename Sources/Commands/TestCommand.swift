@@ -1,5 +1,4 @@
 import ArgumentParser
-import Files
 import Linter
 import Rules
 
@@ -18,16 +17,16 @@ struct TestCommand: ParsableCommand {
   func run() throws {
     let catalog = try RuleCatalog.load(files, withExamples: true)
     let tested = try RuleCatalog.select(only, from: catalog.rules)
+    let console = Console.current
     var failures = 0
     for rule in tested {
       for failure in ExampleRunner(rule, of: catalog.context).failures() {
         failures += 1
-        try Files.write(Array("\(failure)\n".utf8), to: 1, named: "standard output")
+        try console.print(failure.description)
       }
     }
     let examples = tested.reduce(0) { $0 + $1.examples.count }
-    let summary = "\(tested.count) rules, \(examples) examples, \(failures) failures\n"
-    try Files.write(Array(summary.utf8), to: 2, named: "standard error")
+    console.complain("\(tested.count) rules, \(examples) examples, \(failures) failures")
     if failures > 0 { throw ExitCode(1) }
   }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct BuiltinRuleTests {
   private static let loaded: LoadedRules = {
-    var options = RuleFiles.checkingOptions
+    var options = RuleFiles.checkingOptions(in: "/")
     options.withExamples = true
     return BuiltinRules.load(options: options)
   }()

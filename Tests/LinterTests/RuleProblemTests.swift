@@ -111,7 +111,7 @@ import Testing
   }
 
   private func load(_ sources: [String]) -> LoadedRules {
-    var options = RuleFiles.checkingOptions
+    var options = RuleFiles.checkingOptions(in: "/")
     options.withExamples = true
     return RuleSet.load(
       sources.enumerated().map { RuleFile(name: "\($0.offset).xml", bytes: Array($0.element.utf8)) }, options: options)

@@ -10,23 +10,13 @@ struct ExampleArticle {
   /// Where the finding should be; nil for silence.
   let marker: ByteRange?
 
-  /// The findings, with ranges and edits in the article's bytes.
+  /// The findings that no comment suppresses, with ranges and edits in the article's bytes.
   func findings(by worker: Worker) -> [Finding] {
     let extracted = format.extract(bytes)
-    let findings = worker.lint(extracted.text).findings
-    if extracted.map.isIdentity { return findings }
-    return findings.map { finding in
-      Finding(
-        rule: finding.rule, severity: finding.severity,
-        range: extracted.map.source(of: finding.range) ?? ByteRange(0, 0),
-        message: finding.message,
-        fixes: finding.fixes.map { fix in
-          Fix(
-            fix.edits.map { edit in
-              Edit(extracted.map.source(of: edit.range) ?? ByteRange(0, 0), extracted.sourceForm(of: edit.replacement))
-            }, safety: fix.safety)
-        })
-    }
+    var suppressions = Suppressions(extracted.comments, in: bytes)
+    return worker.lint(extracted.text).findings
+      .compactMap(extracted.sourceFinding)
+      .filter { !suppressions.suppress($0) }
   }
 
   /// The article after a repair.

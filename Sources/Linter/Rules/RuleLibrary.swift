@@ -1,4 +1,3 @@
-import Engine
 public import Files
 public import Rules
 
@@ -34,12 +33,13 @@ public struct RuleLibrary {
 
   mutating func rules(with additions: Additions) throws(Trouble) -> RuleSet {
     if let known = sets[additions] { return known }
-    var rules = RuleSet()
+    var rules: RuleSet
     if additions == Additions() {
-      rules = try load(Self.builtinFiles(), over: rules)
+      // The built-in rules are known to be fine; checking them here would cost every run.
+      rules = try checked(BuiltinRules.load())
     } else {
       rules = try self.rules(with: Additions())
-      for pack in additions.packs { rules = try load(try files(of: pack), over: rules) }
+      for pack in additions.packs { rules = try load(try RuleFiles.read([pack], in: workingFolder), over: rules) }
       for path in additions.glossaries {
         let glossary = try Glossary(path: path)
         rules = try load([RuleFile(name: shown(path), bytes: glossary.ruleFile)], over: rules)
@@ -49,57 +49,18 @@ public struct RuleLibrary {
     return rules
   }
 
-  private static func builtinFiles() -> [RuleFile] {
-    BuiltinRules.files.filter { $0.name.hasSuffix(".xml") }.map { RuleFile(name: $0.name, bytes: $0.bytes) }
+  private mutating func load(_ files: [RuleFile], over base: RuleSet) throws(Trouble) -> RuleSet {
+    var options = RuleFiles.checkingOptions(in: workingFolder)
+    options.knownLists = Set(base.lists.keys)
+    return base.overridden(by: try checked(RuleSet.load(files, options: options)))
   }
 
-  private mutating func load(_ files: [RuleFile], over base: RuleSet) throws(Trouble) -> RuleSet {
-    var options = RuleLoadingOptions()
-    options.knownLists = Set(base.lists.keys)
-    if base.rules.isEmpty {
-      options.wordFile = { file, path in
-        let name = Paths.join(Paths.directory(of: file), path)
-        return BuiltinRules.files.first { $0.name == name }?.bytes
-      }
-    } else {
-      // The built-in rules are known to compile; checking them here would cost every run.
-      options.regexpFault = Engine.regexpFault
-      options.wordFile = { [workingFolder] file, path in
-        let folder = Paths.directory(of: Paths.normalized(file, from: workingFolder))
-        return try? Files.read(Paths.normalized(path, from: folder))
-      }
-    }
-    let loaded = RuleSet.load(files, options: options)
+  /// The rules that are fine. Throws when others are not, unless the run goes on without them.
+  private mutating func checked(_ loaded: LoadedRules) throws(Trouble) -> RuleSet {
     let problems = loaded.problems.map(\.description)
     if !problems.isEmpty, !keepsGoing { throw Trouble(problems) }
     warnings += problems
-    return base.rules.isEmpty ? loaded.rules : base.overridden(by: loaded.rules)
-  }
-
-  /// A rule file itself, or the rule files below a folder in the order of their paths.
-  private func files(of path: String) throws(Trouble) -> [RuleFile] {
-    do throws(FileError) {
-      guard Files.kind(of: path) == .directory else {
-        return [RuleFile(name: shown(path), bytes: try Files.read(path))]
-      }
-      var files: [RuleFile] = []
-      try collect(path, into: &files)
-      if files.isEmpty { throw FileError("find a rule in", shown(path), reason: "there is no .xml file") }
-      return files
-    } catch {
-      throw Trouble(error.description)
-    }
-  }
-
-  private func collect(_ folder: String, into files: inout [RuleFile]) throws(FileError) {
-    for name in try Files.names(in: folder) where !name.hasPrefix(".") {
-      let path = folder + "/" + name
-      if Files.kind(of: path) == .directory {
-        try collect(path, into: &files)
-      } else if name.hasSuffix(".xml") {
-        files.append(RuleFile(name: shown(path), bytes: try Files.read(path)))
-      }
-    }
+    return loaded.rules
   }
 
   private func shown(_ path: String) -> String { Paths.relative(path, to: workingFolder) ?? path }
