@@ -50,6 +50,16 @@ public struct XMLElement: Sendable {
     return nil
   }
 
+  /// The runs of text in the element and in all elements in it, in order.
+  public var texts: [XMLText] {
+    children.flatMap { child in
+      switch child {
+      case .text(let text): [text]
+      case .element(let element): element.texts
+      }
+    }
+  }
+
   /// The characters that are children of the element itself, without white space at the edges.
   public var ownText: String {
     var bytes: [UInt8] = []

@@ -29,6 +29,8 @@ import Testing
     ("⟦<rule id='r'><pattern>a</pattern></rule>", "no <message>"),
     ("<rule id='r'><pattern>a</pattern>⟦<regexp>b</regexp><message>m</message></rule>", "not a <regexp> too"),
     ("<rule id='r'>⟦<pattern> </pattern><message>m</message></rule>", "<pattern> is empty"),
+    ("<rule id='r'><pattern>a|they ⟦don't|won't</pattern><message>m</message></rule>", "write do n't"),
+    ("<rule id='r'><pattern>a <marker>⟦Well-known</marker></pattern><message>m</message></rule>", "write well - known"),
     ("<rule id='r'><regexp>a(b⟦</regexp><message>m</message></rule>", "does not compile"),
     ("<rule id='r'>⟦<regexp marker='2'>a(b)</regexp><message>m</message></rule>", "no group 2"),
     ("<rule id='r'><regexp scope='⟦lines'>a</regexp><message>m</message></rule>", "did you mean “line”?"),

@@ -12,6 +12,7 @@ import Testing
     ("@VB*", "(@VB|@VBD|@VBG|@VBN|@VBP|@VBZ)"),
     ("@PRP$ x $", "(@PRP$ x $)"),
     ("/\\d+th/ /US/c", "(/\\d+th/ /US/c)"),
+    ("/(?:a|b)+/ \"(\" / \" x", "(/(?:a|b)+/ \"(\" / \" x)"),
     ("a&amp;@JJ", "(a&&@JJ)"),
     ("(a|b)&amp;!@NN", "((a|b)&&!@NN)"),
     ("!(a|b)", "!(a|b)"),

@@ -33,6 +33,7 @@ enum PatternElement {
       reader.report(parser.problems)
       return nil
     }
+    reader.checkTokens(of: pattern, in: element)
     return (pattern, parser.names)
   }
 

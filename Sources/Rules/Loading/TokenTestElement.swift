@@ -15,6 +15,7 @@ enum TokenTestElement {
     reader.note(lexer)
     reader.report(parser.problems)
     guard let pattern, lexer.problems.isEmpty else { return nil }
+    reader.checkTokens(of: pattern, in: element)
     if let test = pattern.root.test { return test }
     reader.report(
       "<\(element.name)> is a test of single tokens", advice: "write one item, such as you|your", at: element.offset)

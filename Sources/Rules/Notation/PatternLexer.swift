@@ -73,8 +73,8 @@ struct PatternLexer {
     case UInt8(ascii: "$") where isAlone: return single(.end)
     case UInt8(ascii: "!") where negates: return single(.not)
     case UInt8(ascii: "_") where isAlone: return single(.test(.any))
-    case UInt8(ascii: "\"") where !isAlone: return exact()
-    case UInt8(ascii: "/") where !isAlone: return regexp()
+    case UInt8(ascii: "\"") where !isAlone || closes: return exact()
+    case UInt8(ascii: "/") where !isAlone || closes: return regexp()
     case UInt8(ascii: "~") where !isAlone: return prefixed { .lemmas([$0]) }
     case UInt8(ascii: "@") where !isAlone: return tag()
     case UInt8(ascii: "%") where !isAlone: return list()
@@ -289,6 +289,12 @@ extension PatternLexer {
     guard at + 1 < bytes.endIndex else { return false }
     let next = bytes[at + 1]
     return !isSpace(next) && next != UInt8(ascii: "|") && next != UInt8(ascii: ")") && next != UInt8(ascii: "&")
+  }
+
+  /// Whether the byte at `at` stands again before the next white space.
+  private var closes: Bool {
+    let word = bytes[(at + 1)...].prefix { !isSpace($0) }
+    return word.indices.contains { word[$0] == bytes[at] && bytes[$0 - 1] != UInt8(ascii: "\\") }
   }
 
   private func opensGroup(_ position: Int) -> Bool {
