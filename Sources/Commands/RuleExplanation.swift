@@ -21,6 +21,7 @@ struct RuleExplanation {
     lines += ["", "To switch it off:"]
     lines += ["  once           calque lint --disable \(descriptor.id) …"]
     lines += ["  in calque.xml  <severity rule=\"\(descriptor.id)\" level=\"off\"/>"]
+    lines += ["  in an article  <!-- calque:disable \(descriptor.id) -->"]
     lines += ["", "Defined at \(rule.place.file):\(rule.place.line)"]
     return lines.joined(separator: "\n") + "\n"
   }
