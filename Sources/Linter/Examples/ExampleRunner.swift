@@ -36,8 +36,12 @@ public struct ExampleRunner: Sendable {
     let silent = rule.examples.count - marked
     var result: [ExampleFailure] = []
     let least = ExampleRunner.leastExamples
-    if marked < least { result.append(failure(rule.place, "too few marked examples: \(marked), not at least \(least)")) }
-    if silent < least { result.append(failure(rule.place, "too few silent examples: \(silent), not at least \(least)")) }
+    if marked < least {
+      result.append(failure(rule.place, "too few marked examples: \(marked), not at least \(least)"))
+    }
+    if silent < least {
+      result.append(failure(rule.place, "too few silent examples: \(silent), not at least \(least)"))
+    }
     return result
   }
 
