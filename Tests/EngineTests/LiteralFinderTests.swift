@@ -7,15 +7,19 @@ import Testing
     ("click here", ["click here"]),
     (#"\bRead (?:also|more):"#, ["read also:", "read more:"]),
     (#"\.\."#, [".."]),
-    (#"colou?r of the sky"#, ["r of the sky"]),
-    (#"(?:foo|bar)+baz"#, ["baz"]),
+    (#"colou?r of the sky"#, ["color of the sky", "colour of the sky"]),
+    (#"(?:foo|bar)+baz"#, ["foobaz", "barbaz"]),
+    (#"(?<=of the )(Ban|Fall)\b"#, ["of the ban", "of the fall"]),
+    (#"x{2}(?= yes)"#, ["xx yes"]),
     (#"[¿¡]\w"#, ["¿", "¡"]),
     (#"(?<=\w) ,(?=\w)"#, [" ,"]),
-    (#"a{2}bcd"#, ["bcd"]),
+    (#"a{2}bcd"#, ["aabcd"]),
     (#"\x{201C}Yes"#, ["“yes"]),
   ])
   func namesWhatEveryMatchHolds(expression: String, literals: [String]) {
-    #expect(LiteralFinder.literals(of: expression)?.map { String(decoding: $0, as: UTF8.self) } == literals)
+    #expect(
+      LiteralFinder.literals(of: expression)?.map { String(decoding: $0, as: UTF8.self) }.sorted()
+        == literals.sorted())
   }
 
   @Test(arguments: [#"\w+\s\w+"#, "a?b?", "(?:foo|x?)bar?", #"(?x) a b c d"#, "é", ".", ""])
@@ -24,8 +28,8 @@ import Testing
     #expect(literals == nil || literals!.contains([0x62, 0x61]))
   }
 
-  @Test func digitsBecomePairs() {
-    #expect(LiteralFinder.literals(of: #"\d,\d"#)?.count == 10)
+  @Test func digitsAreListed() {
+    #expect(LiteralFinder.literals(of: #"\d,\d"#)?.count == 100)
   }
 
   /// Whatever matches, the prefilter lets through.

@@ -1,255 +1,252 @@
-/// Finds the byte pairs and quadruples of which every match of a PCRE2 expression must hold at least one.
+/// Reads PCRE2 expressions for the strings of which every match, or what its look-arounds ask for, must hold one.
 ///
-/// The expression is read as a sequence of pieces. Each piece is a set of byte strings (a literal, a small class, a
-/// group of alternatives) or unknown (a large class, anything optional). Neighbouring known pieces are joined as long as
-/// the product stays small; the best joined set, the one whose shortest string is longest, is the answer. The idea is
-/// ripgrep's (Gallant, “ripgrep is faster than …”, 2016); what cannot be read gives no literals, which is always right.
+/// What cannot be read gives no strings, which is always right.
 struct LiteralFinder {
-  /// The most strings a set may hold.
-  private static let widest = 96
-
   private let pattern: [UInt8]
   private var at = 0
 
-  /// The required strings in lower-case ASCII: every match holds at least one. Nil when none is known.
+  /// The required strings, ASCII letters small: every scope with a match holds at least one. Nil when none is known.
   static func literals(of expression: String) -> [[UInt8]]? {
     var finder = LiteralFinder(pattern: Array(expression.utf8))
     let result = finder.alternatives()
-    guard finder.at == finder.pattern.count, let best = result.best, best.allSatisfy({ $0.count >= 2 }) else {
+    guard finder.at == finder.pattern.count, let strings = result.required, strings.allSatisfy({ $0.count >= 2 }) else {
       return nil
     }
-    return best
+    return strings
+  }
+
+  /// A part of a sequence.
+  private enum Item {
+    case part(MatchKnowledge)
+    case ahead(MatchKnowledge)
+    case behind(MatchKnowledge)
   }
 
   private init(pattern: [UInt8]) { self.pattern = pattern }
 
-  /// What is known of a piece: all it can be (`exact`), or a set of which it must hold one (`best`).
-  private struct Knowledge {
-    var exact: [[UInt8]]?
-    var best: [[UInt8]]?
-    static let unknown = Knowledge(exact: nil, best: nil)
-    static func exactly(_ strings: [[UInt8]]) -> Knowledge { Knowledge(exact: strings, best: strings) }
-  }
+  private var next: UInt8? { at < pattern.count ? pattern[at] : nil }
 
-  /// The worth of a set: the length of its shortest string, then its fewness.
-  private static func better(_ a: [[UInt8]]?, _ b: [[UInt8]]?) -> [[UInt8]]? {
-    guard let a, let shortA = a.map(\.count).min() else { return b }
-    guard let b, let shortB = b.map(\.count).min() else { return a }
-    if min(shortA, 6) != min(shortB, 6) { return shortA > shortB ? a : b }
-    return a.count <= b.count ? a : b
-  }
-
-  private mutating func alternatives() -> Knowledge {
-    var all = [sequence()]
-    while at < pattern.count, pattern[at] == UInt8(ascii: "|") {
+  private mutating func alternatives() -> MatchKnowledge {
+    var all = sequence()
+    while next == UInt8(ascii: "|") {
       at += 1
-      all.append(sequence())
+      all = all.or(sequence())
     }
-    if all.count == 1 { return all[0] }
-    func union(_ sets: [[[UInt8]]?]) -> [[UInt8]]? {
-      var strings: [[UInt8]] = []
-      for set in sets {
-        guard let set else { return nil }
-        strings += set
+    return all
+  }
+
+  private mutating func sequence() -> MatchKnowledge {
+    var items: [Item] = []
+    while let byte = next, byte != UInt8(ascii: "|"), byte != UInt8(ascii: ")") {
+      if let item = quantifiedItem() { items.append(item) }
+    }
+    var result = Self.joined(items[...])
+    // A look-around stands in the same text as its neighbours, so it may be read as a part of the sequence there.
+    for (i, item) in items.enumerated() {
+      var reading: MatchKnowledge
+      switch item {
+      case .part: continue
+      case .ahead(let knowledge): reading = Self.joined(items[..<i]).then(knowledge)
+      case .behind(let knowledge): reading = knowledge.then(Self.joined(items[(i + 1)...]))
       }
-      return strings.count <= Self.widest ? strings : nil
+      let candidates = [result.required, reading.required].compactMap { $0 }
+      result.required = candidates.min { MatchKnowledge.frequency(of: $0) < MatchKnowledge.frequency(of: $1) }
     }
-    return Knowledge(exact: union(all.map(\.exact)), best: union(all.map(\.best)))
+    return result
   }
 
-  private mutating func sequence() -> Knowledge {
-    var run: [[UInt8]] = [[]]
-    var best: [[UInt8]]?
-    var isExact = true
-    func flush(_ run: [[UInt8]]) -> [[UInt8]]? { run.contains { $0.isEmpty } ? nil : run }
-    while at < pattern.count, pattern[at] != UInt8(ascii: "|"), pattern[at] != UInt8(ascii: ")") {
-      guard let piece = quantifiedPiece() else { continue }
-      if let exact = piece.exact, exact.count * run.count <= Self.widest {
-        run = run.flatMap { head in exact.map { head + $0 } }
-      } else {
-        best = Self.better(best, flush(run))
-        best = Self.better(best, piece.best.flatMap { $0.contains { $0.isEmpty } ? nil : $0 })
-        run = piece.exact ?? [[]]
-        isExact = false
-      }
+  private static func joined(_ items: ArraySlice<Item>) -> MatchKnowledge {
+    items.reduce(.empty) { result, item in
+      if case .part(let knowledge) = item { result.then(knowledge) } else { result }
     }
-    best = Self.better(best, flush(run))
-    return Knowledge(exact: isExact ? run : nil, best: best)
   }
 
-  /// A piece with its quantifier; nil for a piece that has no width (an anchor, a look-around).
-  private mutating func quantifiedPiece() -> Knowledge? {
-    let piece = self.piece()
-    guard at < pattern.count else { return piece }
-    var minimum: Int?
-    var isOnce = false
-    switch pattern[at] {
-    case UInt8(ascii: "?"), UInt8(ascii: "*"):
-      minimum = 0
-      at += 1
-    case UInt8(ascii: "+"):
-      minimum = 1
-      at += 1
+  /// An item with its quantifier; nil for an anchor or a negative look-around.
+  private mutating func quantifiedItem() -> Item? {
+    let item = self.item()
+    guard let (least, most) = quantifier() else { return item }
+    guard case .part(let one)? = item else { return nil }
+    var parts = MatchKnowledge.empty
+    for _ in 0..<min(least, 4) { parts = parts.then(one) }
+    if most > least || least > 4 {
+      let rest = most == 1 || most == least + 1 ? one : one.repeated
+      parts = least == 0 ? rest.optional : parts.then(least > 4 ? rest : rest.optional)
+    }
+    return .part(parts)
+  }
+
+  /// The bounds of a quantifier, if one stands here.
+  private mutating func quantifier() -> (least: Int, most: Int)? {
+    let bounds: (least: Int, most: Int)
+    switch next {
+    case UInt8(ascii: "?"): bounds = (0, 1)
+    case UInt8(ascii: "*"): bounds = (0, .max)
+    case UInt8(ascii: "+"): bounds = (1, .max)
     case UInt8(ascii: "{"):
-      var end = at + 1
-      while end < pattern.count, pattern[end] != UInt8(ascii: "}") { end += 1 }
-      let inside = pattern[at + 1..<min(end, pattern.count)]
-      guard inside.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2C }), let first = inside.first else {
-        return piece
-      }
-      minimum = first == 0x2C || first == 0x30 ? 0 : 1
-      isOnce = inside.elementsEqual([0x31])
-      at = end + 1
-    default: return piece
+      guard let end = pattern[at...].firstIndex(of: UInt8(ascii: "}")) else { return nil }
+      let inside = pattern[at + 1..<end].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+      let numbers = inside.map { Int(String(decoding: $0, as: UTF8.self)) }
+      guard let least = numbers.first ?? nil, numbers.count <= 2 else { return nil }
+      bounds = (least, numbers.count == 1 ? least : numbers[1] ?? .max)
+      at = end
+    default: return nil
     }
-    if at < pattern.count, pattern[at] == UInt8(ascii: "?") || pattern[at] == UInt8(ascii: "+") { at += 1 }
-    guard let piece else { return nil }
-    if isOnce { return piece }
-    return minimum == 0 ? .unknown : Knowledge(exact: nil, best: piece.best)
+    at += 1
+    if next == UInt8(ascii: "?") || next == UInt8(ascii: "+") { at += 1 }
+    return bounds
   }
 
-  private mutating func piece() -> Knowledge? {
+  private mutating func item() -> Item? {
     let byte = pattern[at]
     at += 1
     switch byte {
     case UInt8(ascii: "^"), UInt8(ascii: "$"): return nil
-    case UInt8(ascii: "."): return .unknown
+    case UInt8(ascii: "."): return .part(.unknown)
     case UInt8(ascii: "("): return group()
-    case UInt8(ascii: "["): return characterClass()
-    case UInt8(ascii: "\\"): return escape()
-    default: return byte < 0x80 ? .exactly([[Self.fold(byte)]]) : scalar(startingWith: byte)
+    case UInt8(ascii: "["): return .part(characterClass())
+    case UInt8(ascii: "\\"): return escape().map { .part($0) }
+    default: return .part(scalar(startingWith: byte))
     }
   }
 
-  /// A scalar beyond ASCII: known unless it has a capital or small twin, since matching may ignore case.
-  private mutating func scalar(startingWith byte: UInt8) -> Knowledge {
+  /// A scalar that stands for itself. Beyond ASCII it is known unless it has a capital or small twin, since matching may
+  /// ignore case.
+  private mutating func scalar(startingWith byte: UInt8) -> MatchKnowledge {
+    if byte < 0x80 { return .oneOf([[Self.fold(byte)]]) }
     var bytes = [byte]
-    while at < pattern.count, pattern[at] & 0xC0 == 0x80 {
-      bytes.append(pattern[at])
+    while let more = next, more & 0xC0 == 0x80 {
+      bytes.append(more)
       at += 1
     }
-    let scalar = String(decoding: bytes, as: UTF8.self).unicodeScalars.first!
-    return scalar.properties.isCased ? .unknown : .exactly([bytes])
+    return Self.knowledge(of: String(decoding: bytes, as: UTF8.self).unicodeScalars.first!)
   }
 
-  private mutating func group() -> Knowledge? {
-    var hasWidth = true
-    if at < pattern.count, pattern[at] == UInt8(ascii: "?") {
+  private static func knowledge(of scalar: Unicode.Scalar) -> MatchKnowledge {
+    guard scalar.isASCII || !scalar.properties.isCased, let bytes = UTF8.encode(scalar) else { return .unknown }
+    return .oneOf([bytes.map(fold)])
+  }
+
+  private mutating func group() -> Item? {
+    var make: ((MatchKnowledge) -> Item?) = { .part($0) }
+    if next == UInt8(ascii: "?") {
       at += 1
-      if at < pattern.count, pattern[at] == UInt8(ascii: "#") { return skipTo(UInt8(ascii: ")")) }
-      while at < pattern.count, !":=!>)".utf8.contains(pattern[at]) {
-        if pattern[at] == UInt8(ascii: "'") || pattern[at] == UInt8(ascii: "x") { return giveUp() }
-        at += 1
-      }
-      guard at < pattern.count else { return giveUp() }
-      let mark = pattern[at]
-      let before = pattern[at - 1]
-      if mark == UInt8(ascii: ")") {
-        at += 1
-        return nil
-      }
-      hasWidth = mark == UInt8(ascii: ":") || (mark == UInt8(ascii: ">") && before != UInt8(ascii: "<"))
-      if mark == UInt8(ascii: "!") || mark == UInt8(ascii: "=") { hasWidth = false }
-      at += 1
+      guard let kind = groupKind() else { return nil }
+      make = kind
     }
     let inside = alternatives()
-    guard at < pattern.count, pattern[at] == UInt8(ascii: ")") else { return giveUp() }
+    guard next == UInt8(ascii: ")") else { return giveUp() }
     at += 1
-    return hasWidth ? inside : nil
+    return make(inside)
   }
 
-  private mutating func characterClass() -> Knowledge? {
+  /// What the inside of a `(?…` group is good for; nil when the group is read to its end, or cannot be read.
+  private mutating func groupKind() -> ((MatchKnowledge) -> Item?)? {
+    let head = pattern[at...].prefix { !":=!>)#'".utf8.contains($0) }
+    at += head.count
+    guard let mark = next, mark != UInt8(ascii: "'"), !head.contains(UInt8(ascii: "x")) else {
+      let nothing: Item? = giveUp()
+      return nothing.map { item in { _ in item } }
+    }
+    at += 1
+    let isBehind = head.first == UInt8(ascii: "<")
+    switch mark {
+    case UInt8(ascii: "="): return isBehind ? { .behind($0) } : { .ahead($0) }
+    case UInt8(ascii: "!"): return { _ in nil }
+    case UInt8(ascii: "#"):
+      skip(past: UInt8(ascii: ")"))
+      return nil
+    case UInt8(ascii: ")"): return nil
+    default: return { .part($0) }
+    }
+  }
+
+  private mutating func characterClass() -> MatchKnowledge {
     var members: [[UInt8]] = []
-    var isKnown = true
-    if at < pattern.count, pattern[at] == UInt8(ascii: "^") { isKnown = false }
+    var isKnown = next != UInt8(ascii: "^")
     let first = at
-    while at < pattern.count, pattern[at] != UInt8(ascii: "]") || at == first {
-      let byte = pattern[at]
+    while let byte = next, byte != UInt8(ascii: "]") || at == first {
       at += 1
-      if byte == UInt8(ascii: "\\"), at < pattern.count {
-        let escaped = pattern[at]
-        at += 1
-        if escaped == UInt8(ascii: "d") {
-          members += (0x30...0x39).map { [$0] }
-        } else if Self.isPunctuation(escaped) {
-          members.append([escaped])
-        } else {
-          isKnown = false
-        }
-      } else if byte == UInt8(ascii: "["), at < pattern.count, pattern[at] == UInt8(ascii: ":") {
+      if byte == UInt8(ascii: "["), next == UInt8(ascii: ":") {
         isKnown = false
-        while at < pattern.count, pattern[at] != UInt8(ascii: "]") { at += 1 }
-        at += 1
-      } else if byte >= 0x80 {
-        if let exact = scalar(startingWith: byte).exact { members += exact } else { isKnown = false }
-        if at < pattern.count, pattern[at] == UInt8(ascii: "-") { isKnown = false }
-      } else if at + 1 < pattern.count, pattern[at] == UInt8(ascii: "-"), pattern[at + 1] != UInt8(ascii: "]") {
+        skip(past: UInt8(ascii: "]"))
+        continue
+      }
+      let member = byte == UInt8(ascii: "\\") ? escape(inClass: true) ?? .unknown : scalar(startingWith: byte)
+      if next == UInt8(ascii: "-"), at + 1 < pattern.count, pattern[at + 1] != UInt8(ascii: "]") {
         let last = pattern[at + 1]
         at += 2
-        if last < 0x80, last >= byte, last != UInt8(ascii: "\\") {
+        if byte < 0x80, byte != UInt8(ascii: "\\"), last < 0x80, last != UInt8(ascii: "\\"), byte <= last {
           members += (byte...last).map { [Self.fold($0)] }
         } else {
           isKnown = false
+          while let more = next, more & 0xC0 == 0x80 { at += 1 }
         }
+      } else if let exact = member.exact {
+        members += exact
       } else {
-        members.append([Self.fold(byte)])
+        isKnown = false
       }
     }
     at += 1
-    return isKnown && members.count <= 40 ? .exactly(members) : .unknown
+    return isKnown ? .oneOf(members) : .unknown
   }
 
-  private mutating func escape() -> Knowledge? {
-    guard at < pattern.count else { return giveUp() }
-    let byte = pattern[at]
+  private mutating func escape(inClass: Bool = false) -> MatchKnowledge? {
+    guard let byte = next else { return giveUp() }
     at += 1
     switch byte {
     case UInt8(ascii: "b"), UInt8(ascii: "B"), UInt8(ascii: "A"), UInt8(ascii: "z"), UInt8(ascii: "Z"),
       UInt8(ascii: "G"), UInt8(ascii: "K"):
-      return nil
-    case UInt8(ascii: "d"): return .exactly((0x30...0x39).map { [$0] })
-    case UInt8(ascii: "t"): return .exactly([[0x09]])
-    case UInt8(ascii: "n"): return .exactly([[0x0A]])
-    case UInt8(ascii: "r"): return .exactly([[0x0D]])
+      return inClass ? .unknown : nil
+    case UInt8(ascii: "t"): return .oneOf([[0x09]])
+    case UInt8(ascii: "n"): return .oneOf([[0x0A]])
+    case UInt8(ascii: "r"): return .oneOf([[0x0D]])
+    // Digits of other scripts match as well, but no rule is about them.
+    case UInt8(ascii: "d"): return .oneOf((0x30...0x39).map { [$0] })
+    case UInt8(ascii: "s"): return .oneOf(Self.spaces)
     case UInt8(ascii: "p"), UInt8(ascii: "P"), UInt8(ascii: "x"), UInt8(ascii: "k"), UInt8(ascii: "g"):
-      if at < pattern.count, pattern[at] == UInt8(ascii: "{") {
-        if byte == UInt8(ascii: "x") { return hexadecimal() }
-        _ = skipTo(UInt8(ascii: "}"))
-      } else {
+      guard next == UInt8(ascii: "{") else {
         at += 1
+        return .unknown
       }
-      return .unknown
+      return byte == UInt8(ascii: "x") ? hexadecimal() : skipped(past: UInt8(ascii: "}"))
     case UInt8(ascii: "Q"): return giveUp()
-    default: return Self.isPunctuation(byte) ? .exactly([[byte]]) : .unknown
+    default: return Self.isPunctuation(byte) ? .oneOf([[byte]]) : .unknown
     }
   }
 
-  /// `\x{…}`, the mark already read up to the brace.
-  private mutating func hexadecimal() -> Knowledge? {
+  /// `\x{…}`, read up to the brace.
+  private mutating func hexadecimal() -> MatchKnowledge {
     let start = at + 1
-    _ = skipTo(UInt8(ascii: "}"))
+    skip(past: UInt8(ascii: "}"))
     let digits = String(decoding: pattern[start..<max(start, at - 1)], as: UTF8.self)
-    guard let scalar = UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init), let bytes = UTF8.encode(scalar),
-      scalar.isASCII || !scalar.properties.isCased
-    else { return .unknown }
-    return .exactly([bytes.map(Self.fold)])
+    return UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init).map(Self.knowledge) ?? .unknown
   }
 
-  private mutating func skipTo(_ byte: UInt8) -> Knowledge? {
-    while at < pattern.count, pattern[at] != byte { at += 1 }
+  private mutating func skip(past byte: UInt8) {
+    while let other = next, other != byte { at += 1 }
     at += 1
-    return nil
   }
 
-  /// Leaves the rest unread, so that no literals are reported.
-  private mutating func giveUp() -> Knowledge? {
-    at = pattern.count + 1
+  private mutating func skipped(past byte: UInt8) -> MatchKnowledge {
+    skip(past: byte)
     return .unknown
+  }
+
+  /// Leaves the rest unread, so that no strings are reported.
+  private mutating func giveUp<T>() -> T? {
+    at = pattern.count + 1
+    return nil
   }
 
   private static func isPunctuation(_ byte: UInt8) -> Bool {
     byte < 0x80 && !(0x30...0x39).contains(byte) && !(0x41...0x5A).contains(byte) && !(0x61...0x7A).contains(byte)
   }
+
+  /// What `\s` matches: the spaces of Unicode.
+  private static let spaces: [[UInt8]] =
+    ([0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000]
+    + Array(0x2000...0x200A)).map { Array(UTF8.encode(Unicode.Scalar($0)!)!) }
 
   /// ASCII capitals to small letters.
   static func fold(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }

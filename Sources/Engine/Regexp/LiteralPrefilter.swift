@@ -2,8 +2,8 @@
 ///
 /// Every rule names byte strings of which its matches hold at least one. From each string the rarest two or four bytes
 /// are taken; a bit table says in one look-up whether the bytes at a place begin such a gram, and only then is the string
-/// itself compared. (The shape of Wu and Manber, “A fast algorithm for multi-pattern searching”, 1994.) The tables are
-/// 8 kB each however many rules there are, so a pass costs about a nanosecond a byte. ASCII capitals count as small.
+/// itself compared. (The shape of Wu and Manber, “A fast algorithm for multi-pattern searching”, 1994.) The table is
+/// 16 kB however many rules there are, so a pass costs about a nanosecond a byte. ASCII capitals count as small.
 struct LiteralPrefilter: Sendable {
   /// A string to look for.
   private struct Literal {
@@ -13,64 +13,72 @@ struct LiteralPrefilter: Sendable {
     let rule: Int
   }
 
-  private var literals: [Literal] = []
-  private var pairBits = [UInt64](repeating: 0, count: 1024)
-  private var quadBits = [UInt64](repeating: 0, count: 1024)
-  /// Literals by the slot of their gram; pairs in 0..<65,536, quads after them.
-  private var bySlot: [Int: [Int]] = [:]
+  /// Grouped by the slot of their grams, in the order of slots.
+  private let literals: [Literal]
+  /// One bit a slot: pairs in 0..<65,536, quadruples after them.
+  private let bits: [UInt64]
+  /// How many bits are set before each word of `bits`.
+  private let ranks: [Int32]
+  /// Where the literals of the n-th set bit start.
+  private let starts: [Int32]
 
-  /// Whether there is nothing to look for.
-  var isEmpty: Bool { literals.isEmpty }
-
-  /// Adds the strings of a rule, each of two bytes or more, ASCII letters small.
-  mutating func add(_ strings: [[UInt8]], rule: Int) {
-    for bytes in strings {
-      let width = bytes.count >= 4 ? 4 : 2
-      let offset = (0...bytes.count - width).min { a, b in
-        Self.commonness(bytes[a..<a + width]) < Self.commonness(bytes[b..<b + width])
-      }!
-      let slot: Int
-      if width == 4 {
-        slot = 65_536 + Self.quadSlot(bytes.span, at: offset)
-        quadBits[(slot - 65_536) >> 6] |= 1 << UInt64(slot & 63)
-      } else {
-        slot = Self.pairSlot(bytes.span, at: offset)
-        pairBits[slot >> 6] |= 1 << UInt64(slot & 63)
+  /// Takes the strings of each rule, each of two bytes or more, ASCII letters small.
+  init(_ strings: [(rule: Int, strings: [[UInt8]])]) {
+    var slotted: [(slot: Int, literal: Literal)] = []
+    for (rule, strings) in strings {
+      for bytes in strings {
+        let width = bytes.count >= 4 ? 4 : 2
+        let offset = (0...bytes.count - width).min { a, b in
+          Self.commonness(bytes[a..<a + width]) < Self.commonness(bytes[b..<b + width])
+        }!
+        let slot = width == 4 ? Self.quadSlot(bytes.span, at: offset) : Self.pairSlot(bytes.span, at: offset)
+        slotted.append((slot, Literal(bytes: bytes, gramOffset: offset, rule: rule)))
       }
-      bySlot[slot, default: []].append(literals.count)
-      literals.append(Literal(bytes: bytes, gramOffset: offset, rule: rule))
     }
+    slotted.sort { $0.slot < $1.slot }
+    var bits = [UInt64](repeating: 0, count: 2048)
+    var starts: [Int32] = []
+    for (i, item) in slotted.enumerated() {
+      let bit: UInt64 = 1 << UInt64(item.slot & 63)
+      if bits[item.slot >> 6] & bit == 0 { starts.append(Int32(i)) }
+      bits[item.slot >> 6] |= bit
+    }
+    starts.append(Int32(slotted.count))
+    var ranks: [Int32] = [0]
+    for word in bits { ranks.append(ranks.last! + Int32(word.nonzeroBitCount)) }
+    literals = slotted.map(\.literal)
+    self.bits = bits
+    self.starts = starts
+    self.ranks = ranks
   }
 
   /// Calls `body` with every rule that has a string beginning in `text[bounds]` and ending before `bounds` ends; a rule
   /// may be named more than once.
   func scan(_ text: [UInt8], in bounds: Range<Int>, _ body: (_ rule: Int) -> Void) {
     let span = text.span
-    let pairs = pairBits.span
-    let quads = quadBits.span
+    let bits = self.bits.span
     var i = bounds.lowerBound
     while i + 1 < bounds.upperBound {
       let pair = Self.pairSlot(span, at: i)
-      if pairs[unchecked: pair >> 6] & (1 << UInt64(pair & 63)) != 0 { report(pair, at: i, span, bounds, body) }
+      if bits[unchecked: pair >> 6] & (1 << UInt64(pair & 63)) != 0 { report(pair, at: i, span, bounds, body) }
       if i + 3 < bounds.upperBound {
         let quad = Self.quadSlot(span, at: i)
-        if quads[unchecked: quad >> 6] & (1 << UInt64(quad & 63)) != 0 {
-          report(quad + 65_536, at: i, span, bounds, body)
-        }
+        if bits[unchecked: quad >> 6] & (1 << UInt64(quad & 63)) != 0 { report(quad, at: i, span, bounds, body) }
       }
       i += 1
     }
   }
 
   private func report(_ slot: Int, at i: Int, _ text: Span<UInt8>, _ bounds: Range<Int>, _ body: (Int) -> Void) {
-    guard let candidates = bySlot[slot] else { return }
-    for index in candidates {
-      let literal = literals[index]
-      let start = i - literal.gramOffset
-      guard start >= bounds.lowerBound, start + literal.bytes.count <= bounds.upperBound else { continue }
+    let lower = bits[slot >> 6] & ((1 << UInt64(slot & 63)) - 1)
+    let rank = Int(ranks[slot >> 6]) + lower.nonzeroBitCount
+    for index in Int(starts[rank])..<Int(starts[rank + 1]) {
+      let start = i - literals[index].gramOffset
+      let count = literals[index].bytes.count
+      guard start >= bounds.lowerBound, start + count <= bounds.upperBound else { continue }
       var k = 0
-      while k < literal.bytes.count, LiteralFinder.fold(text[unchecked: start + k]) == literal.bytes[k] { k += 1 }
-      if k == literal.bytes.count { body(literal.rule) }
+      while k < count, LiteralFinder.fold(text[unchecked: start + k]) == literals[index].bytes[k] { k += 1 }
+      if k == count { body(literals[index].rule) }
     }
   }
 
@@ -86,7 +94,7 @@ struct LiteralPrefilter: Sendable {
     let word =
       UInt32(text[unchecked: i]) | UInt32(text[unchecked: i + 1]) << 8 | UInt32(text[unchecked: i + 2]) << 16
       | UInt32(text[unchecked: i + 3]) << 24
-    return Int(((word | 0x2020_2020) &* 2_654_435_761) >> 16)
+    return 65_536 + Int(((word | 0x2020_2020) &* 2_654_435_761) >> 16)
   }
 
   /// How often the bytes of a gram stand in English prose, roughly: the sum of their ranks.

@@ -48,17 +48,17 @@ struct RegexpPlan: Sendable {
       default: break
       }
     }
-    var prefilter = LiteralPrefilter()
+    var strings: [(rule: Int, strings: [[UInt8]])] = []
     var unfiltered: [Int] = []
     for (index, entry) in entries.enumerated() {
       if let literals = LiteralFinder.literals(of: entry.regexp.expression) {
-        prefilter.add(literals, rule: index)
+        strings.append((index, literals))
       } else {
         unfiltered.append(index)
       }
     }
     self.entries = entries
-    self.prefilter = prefilter
+    prefilter = LiteralPrefilter(strings)
     self.unfiltered = unfiltered
   }
 }
