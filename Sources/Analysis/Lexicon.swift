@@ -58,6 +58,9 @@ package enum Lexicon {
   /// How common the word is; 0 if the list does not have it.
   static func frequency(of word: String) -> Int { Int(entry(word)?.frequency ?? 0) }
 
+  /// Whether the list has the word as the base form of a verb.
+  static func isVerb(_ word: String) -> Bool { entry(word)?.tags.contains(.VB) ?? false }
+
   /// How good the word is as the lemma of a form with that tag.
   static func score(_ word: String, as tag: Tag) -> Int {
     guard let entry = entry(word) else { return 0 }

@@ -22,6 +22,22 @@ public enum Lemmatizer {
     }
   }
 
+  /// The lemma of a word in whatever form it stands, when a form with `tag` is wanted of it: a verb for a verb's tag.
+  ///
+  /// `makes`, `made` and `making` are all `make`, and `bring` is itself.
+  public static func lemma(ofAnyForm word: String, for tag: Tag) -> String {
+    guard [.VB, .VBP, .VBZ, .VBD, .VBN, .VBG].contains(tag) else { return lemma(of: word, tag: tag) }
+    let form = folded(word)
+    var best = form
+    for source in [Tag.VBZ, .VBD, .VBN, .VBG] {
+      let candidate = lemma(of: form, tag: source)
+      if !Lexicon.isVerb(best), Lexicon.isVerb(candidate) || IrregularVerbs.lemma(of: form) == candidate {
+        best = candidate
+      }
+    }
+    return best
+  }
+
   /// The lower-case form with straight apostrophes.
   private static func folded(_ word: String) -> String {
     let lower = word.lowercased()

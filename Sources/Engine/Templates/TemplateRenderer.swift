@@ -52,7 +52,7 @@ struct TemplateRenderer {
       text = repaired
     }
     if let tag = reference.inflection.flatMap(Tag.init(penn:)) {
-      text = Inflector.inflect(Lemmatizer.lemma(of: text, tag: tag), to: tag)
+      text = Inflector.inflect(Lemmatizer.lemma(ofAnyForm: text, for: tag), to: tag)
     }
     switch reference.caseChange {
     case .lower: text = text.lowercased()
