@@ -12,7 +12,8 @@ final class XMLTreeBuilder {
   private let skipped: Set<String>
   private var skippedNames: [Bool] = []
   private var numbers: [QualifiedName: Int32] = [:]
-  private var open: [Int] = []
+  @exclusivity(unchecked) private var recentNames = [(name: QualifiedName, number: Int32)?](repeating: nil, count: 64)
+  @exclusivity(unchecked) private var open: [Int] = []
   /// How deep the parser is in an element whose content is not wanted.
   private var skippedDepth = 0
   /// Where text would start: the end of the last tag.
@@ -143,7 +144,15 @@ final class XMLTreeBuilder {
   }
 
   private func number(_ name: QualifiedName) -> Int32 {
-    if let known = numbers[name] { return known }
+    // Names are few: a table by address spares most of the hashing.
+    let slot = Int(bitPattern: name.local) >> 3 & 63
+    if let recent = recentNames[slot], recent.name == name { return recent.number }
+    let number = numbers[name] ?? add(name)
+    recentNames[slot] = (name, number)
+    return number
+  }
+
+  private func add(_ name: QualifiedName) -> Int32 {
     let number = Int32(names.count)
     let text = (name.prefix.map { String(cString: $0) + ":" } ?? "") + String(cString: name.local)
     names.append(text)

@@ -36,7 +36,7 @@ struct RuleElement {
     reader.references = []
     collect()
     let id = element["id"] ?? defaultID ?? reader.required("id", in: element) ?? ""
-    if id.contains(where: { $0.isWhitespace || $0 == "," }) {
+    if id.utf8.contains(where: { $0 <= 0x20 || $0 == UInt8(ascii: ",") }) {
       reader.reportValue(id, of: "id", in: element, advice: "write it without spaces and commas")
     }
     var templates = TemplateElement(reader)

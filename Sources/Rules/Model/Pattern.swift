@@ -55,7 +55,7 @@ public indirect enum PatternNode: Sendable {
 public indirect enum TokenTest: Sendable, Hashable {
   /// Any token.
   case any
-  /// One of these words in any case; each in lower case, sorted, unique.
+  /// One of these words in any case; each in lower case.
   case words([String])
   /// One of these words in this very case.
   case exactWords([String])

@@ -100,16 +100,19 @@ struct PatternLexer {
 
   /// The words `a|b|c` that begin with `first` as one test, which is most of what patterns are made of.
   private mutating func words(from first: String, at start: Int) -> Lexeme.Kind? {
-    var words = [first.lowercased()]
+    var words: [String] = []
+    let word = bytes[at...].prefix { !isSpace($0) }
+    words.reserveCapacity(1 + word.count { $0 == UInt8(ascii: "|") })
+    words.append(lowercased(first))
     while !lastBindsOneItem, at + 1 < bytes.endIndex, bytes[at] == UInt8(ascii: "|"), isPlain(bytes[at + 1]) {
       at += 1
       guard let word = literal() else { return nil }
-      words.append(word.lowercased())
+      words.append(lowercased(word))
     }
     if words.count > 1, at < bytes.endIndex, bytes[at] == UInt8(ascii: "&") {
       return fail("a|b&c can be read in two ways", "write (a|b)&c or a|(b&c)", at: start)
     }
-    return .test(.words(words.count == 1 ? words : TokenTest.sortedUnique(words)))
+    return .test(.words(words))
   }
 
   /// Characters up to a boundary or an operator, without the backslashes; at least one.
@@ -310,6 +313,11 @@ extension PatternLexer {
       name.allSatisfy({ isLetter($0) || $0 >= 0x30 && $0 <= 0x39 || $0 == 0x5F || $0 == 0x2D })
     else { return nil }
     return name.count + 1
+  }
+
+  /// The word in lower case, which it mostly is.
+  private func lowercased(_ word: String) -> String {
+    word.utf8.allSatisfy { $0 >= 0x61 && $0 < 0x80 } ? word : word.lowercased()
   }
 
   /// Whether the last lexeme is a sign that belongs to the next single word.

@@ -79,9 +79,9 @@ struct PatternParser {
     }
     let isNumbered = depth == 0
     if isNumbered { itemCount += 1 }
-    let number = String(itemCount)
+    let number = itemCount
     guard var node = quantified() else { return nil }
-    if isNumbered, references.contains(number) { node = .capture(number, node) }
+    if isNumbered, !references.isEmpty, references.contains(String(number)) { node = .capture(String(number), node) }
     if let name { node = .capture(name, node) }
     return node
   }
@@ -125,15 +125,15 @@ struct PatternParser {
   private mutating func either() -> PatternNode? {
     let start = at
     guard let first = both() else { return nil }
+    guard isAtGluedBar else { return first }
     var hasBoth = lastWasJoined
     var alternatives = [first]
-    while at + 1 < lexemes.count, case .bar = lexemes[at].kind, lexemes[at].isGlued, lexemes[at + 1].isGlued {
+    while isAtGluedBar {
       at += 1
       guard let next = both() else { return nil }
       hasBoth = hasBoth || lastWasJoined
       alternatives.append(next)
     }
-    if alternatives.count == 1 { return first }
     if hasBoth {
       at = start
       fail("a|b&c can be read in two ways", "write (a|b)&c or a|(b&c)")
@@ -141,6 +141,12 @@ struct PatternParser {
     }
     let tests = alternatives.compactMap(\.test)
     return tests.count == alternatives.count ? .token(.merging(tests)) : .choice(alternatives)
+  }
+
+  /// Whether a `|` without spaces around it is next.
+  private var isAtGluedBar: Bool {
+    guard at + 1 < lexemes.count, case .bar = lexemes[at].kind else { return false }
+    return lexemes[at].isGlued && lexemes[at + 1].isGlued
   }
 
   private mutating func both() -> PatternNode? {

@@ -37,17 +37,11 @@ extension TokenTest {
       }
     }
     var merged: [TokenTest] = []
-    if !words.isEmpty { merged.append(.words(sortedUnique(words))) }
-    if !exactWords.isEmpty { merged.append(.exactWords(sortedUnique(exactWords))) }
-    if !lemmas.isEmpty { merged.append(.lemmas(sortedUnique(lemmas))) }
-    if !tags.isEmpty { merged.append(.tags(sortedUnique(tags))) }
+    if !words.isEmpty { merged.append(.words(words)) }
+    if !exactWords.isEmpty { merged.append(.exactWords(exactWords)) }
+    if !lemmas.isEmpty { merged.append(.lemmas(lemmas)) }
+    if !tags.isEmpty { merged.append(.tags(tags)) }
     merged += others
     return merged.count == 1 ? merged[0] : .either(merged)
-  }
-
-  static func sortedUnique(_ words: [String]) -> [String] {
-    var result: [String] = []
-    for word in words.sorted() where word != result.last { result.append(word) }
-    return result
   }
 }
