@@ -75,11 +75,41 @@ struct MatchKnowledge {
     return a.flatMap { head in b.map { head + $0 } }
   }
 
-  /// How often one of the strings stands at a place in prose, roughly: letters taken as independent, which makes common
-  /// words look rarer than they are, hence the root. What is too short to look for counts as everywhere.
+  /// How often one of the strings stands at a place in prose, roughly: the shares of its bytes, and how well each goes
+  /// with the one before. What is too short to look for counts as everywhere.
   static func frequency(of strings: [[UInt8]]) -> Double {
     strings.reduce(0) { sum, string in
-      string.count < 2 ? 1 : sum + string.reduce(1) { $0 * letterFrequency[Int($1)] }.squareRoot()
+      guard string.count >= 2 else { return 1 }
+      var frequency = letterFrequency[Int(string[0])]
+      for (before, after) in zip(string, string.dropFirst()) {
+        frequency *= letterFrequency[Int(after)] * affinity(before, after)
+      }
+      return sum + frequency
+    }
+  }
+
+  /// How much oftener than by chance two bytes stand side by side, by their kinds.
+  private static func affinity(_ before: UInt8, _ after: UInt8) -> Double {
+    switch (Kind(before), Kind(after)) {
+    case (.letter, .letter): 3
+    case (.letter, .space), (.space, .letter): 2
+    case (.digit, .digit): 60
+    case (.mark, .space): 5
+    case (.letter, .mark): 1.5
+    case (.mark, .letter), (.mark, .digit), (.digit, .letter), (.letter, .digit), (.space, .mark): 0.03
+    default: 1
+    }
+  }
+
+  private enum Kind {
+    case letter, digit, space, mark
+    init(_ byte: UInt8) {
+      switch byte {
+      case 0x61...0x7A, 0x80...: self = .letter
+      case 0x30...0x39: self = .digit
+      case 0x20, 0x09, 0x0A, 0x0D: self = .space
+      default: self = .mark
+      }
     }
   }
 
