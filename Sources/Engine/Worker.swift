@@ -92,6 +92,7 @@ public final class Worker {
   /// Numbers the words of the paragraph at hand.
   private func number(_ text: [UInt8]) {
     if vocabulary.count > Self.vocabularyLimit {
+      consistency.sortSpellings(text)
       vocabulary.removeAll()
       patterns.forgetWords()
     }

@@ -12,9 +12,17 @@ struct ConsistencyCollector {
     var places: [ByteRange] = []
   }
 
+  /// Where a word stands, and which rules compare its spelling.
+  private struct Spelling {
+    let rules: UInt32
+    var places: [ByteRange]
+  }
+
   private let rules: [TokenPlan.Tested<ConsistencyRule>]
   /// For each rule, by thing, the forms in the order in which they were met.
   private var things: [[String: [Form]]]
+  /// The words whose spellings are compared, by their numbers.
+  private var words: [UInt32: Spelling] = [:]
 
   init(plan: TokenPlan) {
     rules = plan.consistencies
@@ -27,24 +35,36 @@ struct ConsistencyCollector {
     add(place, rule: rule, thing: "", form: variants[variant].name)
   }
 
-  /// Counts a spelling.
-  mutating func add(_ place: ByteRange, spelling: String, rule: Int) {
-    guard case .spelled(_, let folding) = rules[rule].body.forms else { return }
-    add(place, rule: rule, thing: SpellingKey.key(of: spelling, folding), form: spelling)
+  /// Counts a word whose spelling some rules compare, one bit each.
+  mutating func add(_ word: UInt32, at place: ByteRange, rules bits: UInt32) {
+    words[word, default: Spelling(rules: bits, places: [])].places.append(place)
   }
 
   private mutating func add(_ place: ByteRange, rule: Int, thing: String, form: String) {
-    var forms = things[rule][thing] ?? []
-    if let known = forms.firstIndex(where: { $0.name == form }) {
-      forms[known].places.append(place)
+    let index = things[rule][thing, default: []].firstIndex { $0.name == form }
+    if let index {
+      things[rule][thing]![index].places.append(place)
     } else {
-      forms.append(Form(name: form, places: [place]))
+      things[rule][thing]!.append(Form(name: form, places: [place]))
     }
-    things[rule][thing] = forms
+  }
+
+  /// Brings the words of each rule about spellings to the things that they name; needed before the vocabulary forgets
+  /// their numbers.
+  mutating func sortSpellings(_ text: [UInt8]) {
+    for spelling in words.values.sorted(by: { $0.places[0] < $1.places[0] }) {
+      let name = String(decoding: text[spelling.places[0].indices], as: UTF8.self)
+      for (i, rule) in rules.enumerated() where spelling.rules & (1 << UInt32(i)) != 0 {
+        guard case .spelled(_, let folding) = rule.body.forms else { continue }
+        things[i][SpellingKey.key(of: name, folding), default: []].append(Form(name: name, places: spelling.places))
+      }
+    }
+    words.removeAll(keepingCapacity: true)
   }
 
   /// Ends a document.
   mutating func finish(_ text: [UInt8], emit: (Finding) -> Void) {
+    sortSpellings(text)
     for (rule, byThing) in zip(rules, things) {
       for (_, forms) in byThing where forms.count > 1 { judge(rule, forms, text, emit) }
     }

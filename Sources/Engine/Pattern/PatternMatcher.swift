@@ -47,6 +47,7 @@ struct PatternMatcher {
     for i in 0..<sentence.count {
       let record = machine.records.records[Int(sentence.word(i))]
       if record.givens != 0 { facts.count(record.givens) }
+      if record.spellings != 0 { sink.add(sentence.word(i), at: sentence.token(i).range, rules: record.spellings) }
       for index in record.anchors.indices {
         let anchor = record.hasOwnAnchors ? machine.records.ownAnchors[index] : anchors[index]
         let latest = i - Int(anchor.least)

@@ -60,6 +60,7 @@ struct TokenPlan: Sendable {
   let repetitions: [Tested<RepetitionRule>]
   let foreigns: [Tested<ForeignRule>]
   let measures: [Tested<MeasureRule>]
+  /// A consistency rule about spellings has the test of the words that it compares.
   let consistencies: [Tested<ConsistencyRule>]
 
   /// Compiles the rules among `rules` that look at tokens.

@@ -37,7 +37,9 @@ struct TokenPlanBuilder {
             use: .occurrence(rule: consistencies.count, variant: index), givens: [])
         }
       }
-      consistencies.append(TokenPlan.Tested(rule: rule, body: body, tests: []))
+      var tests: [Int32] = []
+      if case .spelled(let test, _) = body.forms { tests = [compiler.test(test)] }
+      consistencies.append(TokenPlan.Tested(rule: rule, body: body, tests: tests))
     default: break
     }
   }

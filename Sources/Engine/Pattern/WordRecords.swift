@@ -19,6 +19,8 @@ struct WordRecords {
     var script: Script
     /// The givens whose counters it raises, one bit each.
     var givens: UInt32 = 0
+    /// The consistency rules that compare its spelling, one bit each.
+    var spellings: UInt32 = 0
     /// Where its anchors are: in the plan's table, or in `ownAnchors` if it also passes open anchors.
     var anchors: WordTest.Run
     var hasOwnAnchors = false
@@ -79,6 +81,9 @@ struct WordRecords {
     }
     for (bit, test) in plan.givens.prefix(32).enumerated() where canPass(test, number) {
       record.givens |= 1 << UInt32(bit)
+    }
+    for (bit, rule) in plan.consistencies.prefix(32).enumerated() {
+      if let test = rule.tests.first, canPass(test, number) { record.spellings |= 1 << UInt32(bit) }
     }
     records[Int(number)] = record
   }

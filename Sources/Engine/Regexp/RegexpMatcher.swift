@@ -92,8 +92,6 @@ final class RegexpMatcher {
           text: text, marker: ByteRange(flagged), captures: Dictionary(uniqueKeysWithValues: captures))
         emit(FindingBuilder.finding(of: rule, match))
       case .occurrence(let rule, let variant): sink.add(ByteRange(flagged), rule: rule, variant: variant)
-      case .spelling(let rule):
-        sink.add(ByteRange(flagged), spelling: String(decoding: text[flagged], as: UTF8.self), rule: rule)
       }
     }
   }

@@ -17,8 +17,6 @@ struct RegexpPlan: Sendable {
     case finding(Rule)
     /// Occurrences of a variant of a consistency rule: the indices of the rule among them and of the variant.
     case occurrence(rule: Int, variant: Int)
-    /// Spellings for a consistency rule: its index among them.
-    case spelling(rule: Int)
   }
 
   let entries: [Entry]
@@ -34,14 +32,12 @@ struct RegexpPlan: Sendable {
       switch rule.body {
       case .regexp(let regexp): entries.append(Entry(rule: rule.descriptor.id, use: .finding(rule), regexp: regexp))
       case .consistency(let body):
-        switch body.forms {
-        case .spelled(let regexp, _):
-          entries.append(Entry(rule: rule.descriptor.id, use: .spelling(rule: consistencies), regexp: regexp))
-        case .listed(let variants):
+        if case .listed(let variants) = body.forms {
           for (index, variant) in variants.enumerated() {
             guard case .regexp(let regexp) = variant.expression else { continue }
             entries.append(
-              Entry(rule: rule.descriptor.id, use: .occurrence(rule: consistencies, variant: index), regexp: regexp))
+              Entry(
+                rule: rule.descriptor.id, use: .occurrence(rule: consistencies, variant: index), regexp: regexp))
           }
         }
         consistencies += 1

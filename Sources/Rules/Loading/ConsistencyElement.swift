@@ -1,6 +1,6 @@
 internal import XML
 
-/// `<consistency>` with `<variant>`s, or with one `<spelling>` whose matches are compared after folding.
+/// `<consistency>` with `<variant>`s, or with one `<spelling>` whose words are compared after folding.
 enum ConsistencyElement {
   private static let attributes = ["min", "minority"]
 
@@ -60,7 +60,7 @@ enum ConsistencyElement {
     return expression.map { ConsistencyRule.Variant(name: name, expression: $0) }
   }
 
-  /// `<spelling fold="accents case">regular expression</spelling>`.
+  /// `<spelling fold="accents case">@capital</spelling>`.
   private static func spelling(_ element: XMLElement, _ reader: RuleFileReader) -> ConsistencyRule.Forms? {
     var folding: [ConsistencyRule.Folding] = []
     for name in (reader.required("fold", in: element) ?? "").split(separator: " ").map(String.init) {
@@ -71,6 +71,7 @@ enum ConsistencyElement {
       }
       folding.append(fold)
     }
-    return RegexpElement.read(element, antipatterns: [], reader, more: ["fold"]).map { .spelled($0, folding: folding) }
+    reader.checkAttributes(of: element, known: ["fold"])
+    return TokenTestElement.read(element, reader).map { .spelled($0, folding: folding) }
   }
 }

@@ -10,8 +10,8 @@ public struct ConsistencyRule: Sendable {
   public enum Forms: Sendable {
     /// Alternatives that are listed; each is one form, whatever it matches.
     case listed([Variant])
-    /// Whatever the expression matches: texts that are equal after folding are one thing, and each spelling is a form.
-    case spelled(RegexpRule, folding: [Folding])
+    /// Every word that passes the test: words that are equal after folding are one thing, and each spelling is a form.
+    case spelled(TokenTest, folding: [Folding])
   }
 
   /// One of the ways to write the thing.
