@@ -32,8 +32,12 @@ struct PairGlyphs: Sendable {
   let glyphs: [Glyph]
   /// What each byte starts.
   let kinds: [UInt8]
-  /// For each first byte, the marks that start with it, the longest first.
-  private let starts: [[UInt8]]
+  /// The marks by their first byte, the longest first.
+  private let candidates: [Candidate]
+  /// Where the marks that start with a byte begin among the candidates; one entry more than there are bytes.
+  private let firstCandidates: [UInt16]
+  /// For each pair of marks, whether a convention opens with the first and closes with the second.
+  private let pairing: [Bool]
   /// The bits of the pack's own conventions; an inner level has its own bit, 32 above.
   let nativeConventions: UInt64
 
@@ -72,39 +76,66 @@ struct PairGlyphs: Sendable {
     }
     for mark in conventions.apostrophes { glyphs[number(mark)].isApostrophe = true }
 
-    var kinds = [UInt8](repeating: 0, count: 256)
-    var starts = [[UInt8]](repeating: [], count: 256)
-    for (index, glyph) in glyphs.enumerated() {
-      kinds[Int(glyph.bytes[0])] = Self.mark
-      starts[Int(glyph.bytes[0])].append(UInt8(index))
-    }
-    for first in starts.indices { starts[first].sort { glyphs[Int($0)].bytes.count > glyphs[Int($1)].bytes.count } }
-    kinds[0x0A] = Self.lineBreak
-    kinds[0x0D] = Self.lineBreak
     self.glyphs = glyphs
-    self.kinds = kinds
-    self.starts = starts
-    self.nativeConventions = native
+    nativeConventions = native
+    pairing = glyphs.flatMap { open in glyphs.map { open.opens & $0.closes != 0 } }
+    (kinds, candidates, firstCandidates) = Self.tables(glyphs)
+  }
+
+  /// A mark to look for: its bytes as a little-endian number.
+  private struct Candidate {
+    let bytes: UInt32
+    let mask: UInt32
+    let number: UInt8
+  }
+
+  /// The tables by first byte; marks of more than four bytes are left out.
+  private static func tables(_ glyphs: [Glyph]) -> (kinds: [UInt8], candidates: [Candidate], first: [UInt16]) {
+    var kinds = [UInt8](repeating: plain, count: 256)
+    var candidates: [Candidate] = []
+    var first: [UInt16] = [0]
+    for byte in 0..<256 {
+      let starting = glyphs.indices.filter { Int(glyphs[$0].bytes[0]) == byte && glyphs[$0].bytes.count <= 4 }
+      for number in starting.sorted(by: { glyphs[$0].bytes.count > glyphs[$1].bytes.count }) {
+        let bytes = glyphs[number].bytes.reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+        let mask = UInt32.max >> UInt32(32 - 8 * glyphs[number].bytes.count)
+        candidates.append(Candidate(bytes: bytes, mask: mask, number: UInt8(number)))
+        kinds[byte] = mark
+      }
+      first.append(UInt16(candidates.count))
+    }
+    kinds[0x0A] = lineBreak
+    kinds[0x0D] = lineBreak
+    return (kinds, candidates, first)
   }
 
   /// The mark that stands at `offset`, whose byte may start one.
-  func glyph(at offset: Int, in text: [UInt8]) -> UInt8? {
-    let candidates = starts[Int(text[offset])]
-    candidate: for number in candidates {
-      let bytes = glyphs[Int(number)].bytes
-      if offset + bytes.count > text.count { continue }
-      var i = 1
-      while i < bytes.count {
-        if text[offset + i] != bytes[i] { continue candidate }
-        i += 1
-      }
-      return number
+  func glyph(at offset: Int, in text: borrowing Span<UInt8>) -> UInt8? {
+    var bytes: UInt32 = 0
+    var i = min(offset + 4, text.count)
+    while i > offset {
+      i -= 1
+      bytes = bytes << 8 | UInt32(text[i])
+    }
+    let byte = Int(text[offset])
+    for index in Int(firstCandidates[byte])..<Int(firstCandidates[byte + 1]) {
+      let candidate = candidates[index]
+      if bytes & candidate.mask == candidate.bytes { return candidate.number }
     }
     return nil
   }
 
+  /// The length of a mark in bytes.
+  func length(_ glyph: UInt8) -> Int { glyphs[Int(glyph)].bytes.count }
+
+  /// Whether a convention of the pack's language uses the mark.
+  func isNative(_ glyph: UInt8) -> Bool { glyphs[Int(glyph)].isNative }
+
+  /// Whether the one mark both opens and closes in the pack's language.
+  func isNeutral(_ glyph: UInt8) -> Bool { glyphs[Int(glyph)].isNeutral }
+
   /// Whether a convention opens with `open` and closes with `close`.
-  func pairs(_ open: UInt8, _ close: UInt8) -> Bool { glyphs[Int(open)].opens & glyphs[Int(close)].closes != 0 }
+  func pairs(_ open: UInt8, _ close: UInt8) -> Bool { pairing[Int(open) * glyphs.count + Int(close)] }
 
   /// Whether a native convention opens with `open` and closes with `close`.
   func pairsNatively(_ open: UInt8, _ close: UInt8) -> Bool {

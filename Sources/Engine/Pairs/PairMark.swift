@@ -17,7 +17,7 @@ struct PairMark: Sendable {
   var before: Neighbour
   /// What stands after it, other quotation marks left out; `edge` at the end of a line.
   var after: Neighbour
-  /// Whether it stands where a plural's apostrophe would: after “s”, and before a space and a small letter.
+  /// Whether it stands where a plural's apostrophe would: after “s”, and before a noun or an adjective.
   var isPluralApostrophe = false
 }
 

@@ -33,6 +33,9 @@ struct PairScanner {
     var isHardWrapped: Bool { lines >= 4 && longLines * 20 <= lines && continuedLines * 10 >= lines * 3 }
   }
 
+  /// How much of a text shows how it is laid out, in bytes.
+  private static let sample = 200_000
+
   private let glyphs: PairGlyphs
   private var marks = Marks()
   private var line: UInt32 = 0
@@ -62,7 +65,7 @@ struct PairScanner {
         endLine(text, lineStart..<i)
         i += bytes[i] == 0x0D && i + 1 < bytes.count && bytes[i + 1] == 0x0A ? 2 : 1
         lineStart = i
-      } else if let number = glyphs.glyph(at: i, in: text) {
+      } else if let number = glyphs.glyph(at: i, in: bytes) {
         i = add(number, at: i, in: text)
       } else {
         i += 1
@@ -80,8 +83,8 @@ struct PairScanner {
       offset: UInt32(offset), line: line, paragraph: paragraph, glyph: number,
       before: Surroundings.before(offset, in: text), after: Surroundings.after(end, in: text))
     mark.isPluralApostrophe =
-      mark.before == .letter && text[offset - 1] == 0x73 && mark.after == .space && end + 1 < text.count
-      && Surroundings.classify(UInt32(text[end + 1])) == .letter
+      mark.before == .letter && mark.after == .space && text[offset - 1] == 0x73
+      && Surroundings.isContentWord(at: end + 1, in: text)
     if glyph.bracket != nil {
       marks.brackets.append(mark)
     } else if glyph.isApostrophe {
@@ -106,7 +109,7 @@ struct PairScanner {
     isAfterGap = false
     marks.layout.lines += 1
     if range.count > 110 { marks.layout.longLines += 1 }
-    if marks.layout.lines < 400 { countSentences(text, first..<range.upperBound) }
+    countSentences(text, first..<max(first, min(range.upperBound, Self.sample)))
     if text[first] >= 0x61, text[first] <= 0x7A { marks.layout.continuedLines += 1 }
   }
 

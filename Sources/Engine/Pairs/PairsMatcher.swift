@@ -38,9 +38,8 @@ struct PairsMatcher: Sendable {
     let marks = PairScanner.scan(text, for: glyphs)
     let brackets = BracketAligner(text: text, marks: marks.brackets, glyphs: glyphs).faults()
     if marks.quotes.isEmpty { return brackets }
-    let aligner = QuoteAligner(
-      marks: marks.quotes, glyphs: glyphs, habits: QuoteHabits(marks.quotes, glyphs: glyphs), layout: marks.layout,
-      text: text, clauses: clauses)
+    let habits = QuoteHabits(marks.quotes, glyphs: glyphs)
+    var aligner = QuoteAligner(QuoteCosts(marks, glyphs: glyphs, habits: habits, text: text, clauses: clauses))
     return QuoteFaults(text, marks, aligner.align(), glyphs, clauses).all() + brackets
   }
 

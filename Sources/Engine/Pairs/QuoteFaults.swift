@@ -35,6 +35,8 @@ struct QuoteFaults {
       let mark = marks[Int(step.mark)]
       let range = glyphs.range(of: mark)
       switch step.role {
+      case .abandon where faults.last?.fault == .openedTwice && faults.last?.range == range:
+        break
       case .abandon:
         faults.append(neverClosed(Int(step.mark)))
       case .closeNothing:

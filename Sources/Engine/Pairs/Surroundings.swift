@@ -63,6 +63,20 @@ enum Surroundings {
     }
   }
 
+  /// Whether a word that is none of the small words of grammar stands at `offset`.
+  static func isContentWord(at offset: Int, in text: [UInt8]) -> Bool {
+    let word = text.dropFirst(offset).prefix(12).prefix(while: isAlphanumeric)
+    return !word.isEmpty && !smallWords.contains(word.map { $0 | 0x20 })
+  }
+
+  private static let smallWords: Set<[UInt8]> = Set(
+    ("""
+    a about after also an and are as at be because before both but by can could do does during for from had has have he \
+    her his how i if in instead into is it its may might must no nor not of on or our over said says shall she should \
+    since so than that the their them then there these they this those though to under until up was we were what when \
+    where which while who why will with would you your
+    """).utf8.split(separator: 0x20).map { Array($0) })
+
   /// Whether a byte is an ASCII letter or digit.
   static func isAlphanumeric(_ byte: UInt8) -> Bool {
     (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39

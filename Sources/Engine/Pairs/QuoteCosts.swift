@@ -1,0 +1,164 @@
+/// What each reading of a quotation mark costs.
+///
+/// The unit is arbitrary: about 2 is a fault that must be taken on trust, below 0.5 is ordinary text. The figures were
+/// set by hand on edited and damaged English.
+struct QuoteCosts {
+  /// A mark as it is weighed by itself.
+  struct Weight {
+    /// Taken as opening.
+    var open: Float
+    /// Taken as closing.
+    var close: Float
+    /// Added to `close` where no convention of the open mark closes with this one.
+    var wrongClose: Float
+    /// Left out.
+    var none: Float
+    /// Whether it follows another mark directly.
+    var isAdjacent: Bool
+  }
+
+  /// A mark without partner.
+  static let never: Float = 2.2
+  /// A mark left out that is no inch and no apostrophe.
+  static let stray: Float = 3
+  /// A mark that stands twice.
+  static let again: Float = 0.8
+  /// Taken off where an inner quotation and the outer one close together.
+  static let endsBoth: Float = 0.9
+  /// Quoting within a quotation by the same marks.
+  private static let nestedSame: Float = 1.7
+  /// Quoting within a quotation by other marks.
+  private static let nestedOther: Float = 0.3
+  /// Running on over “he said” at the end of a line.
+  private static let reported: Float = 2
+
+  let marks: [PairMark]
+  private(set) var weights: [Weight] = []
+  private let glyphs: PairGlyphs
+  private let habits: QuoteHabits
+  private let layout: PairScanner.Layout
+  private let text: [UInt8]
+  private let clauses: ReportingClauses
+  /// What is known of `isReported`: 0 nothing, 1 no, 2 yes.
+  private var reports: [UInt8]
+
+  init(
+    _ marks: PairScanner.Marks, glyphs: PairGlyphs, habits: QuoteHabits, text: [UInt8], clauses: ReportingClauses
+  ) {
+    self.marks = marks.quotes
+    self.glyphs = glyphs
+    self.habits = habits
+    layout = marks.layout
+    self.text = text
+    self.clauses = clauses
+    reports = [UInt8](repeating: 0, count: marks.quotes.count)
+    weights.reserveCapacity(marks.quotes.count)
+    var end: UInt32 = .max
+    for mark in marks.quotes {
+      weights.append(weigh(mark, isAdjacent: mark.offset == end))
+      end = mark.offset + UInt32(glyphs.length(mark.glyph))
+    }
+  }
+
+  private func weigh(_ mark: PairMark, isAdjacent: Bool) -> Weight {
+    let isNeutral = glyphs.isNeutral(mark.glyph)
+    let share: Float = isNeutral ? 1 : 0.5
+    let isPrime = isNeutral && (mark.before == .digit || mark.isPluralApostrophe)
+    return Weight(
+      open: share * mark.openingStrain + habits.openCost[Int(mark.glyph)],
+      close: share * mark.closingStrain + (isNeutral && mark.isPluralApostrophe ? 1.8 : 0),
+      wrongClose: habits.closeCost[Int(mark.glyph)], none: isPrime ? 0.7 : Self.stray, isAdjacent: isAdjacent)
+  }
+
+  /// Whether two marks look the same.
+  func isSameKind(_ a: Int32, _ b: Int32) -> Bool { marks[Int(a)].glyph == marks[Int(b)].glyph }
+
+  /// The cost of closing with one mark what another opened.
+  func mismatch(_ open: Int32, _ close: Int32) -> Float {
+    let (opener, closer) = (marks[Int(open)].glyph, marks[Int(close)].glyph)
+    let wrong = weights[Int(close)].wrongClose
+    if glyphs.pairs(opener, closer) { return glyphs.isNative(opener) ? wrong : 0 }
+    return (glyphs.isNative(opener) && glyphs.isNative(closer) ? 0.4 : 1.3) + wrong
+  }
+
+  /// The cost of a quotation, open since `top`, that runs on from the mark before `index` to it.
+  mutating func distance(from top: Int32, to index: Int32) -> Float {
+    let (a, b) = (marks[Int(index) - 1], marks[Int(index)])
+    if a.line == b.line { return 0 }
+    let gaps = Float(b.paragraph - a.paragraph)
+    let lines = max(0, Float(b.line - a.line) - 2 * gaps)
+    return Self.run(1.1, gaps) + Self.run(lineCost, lines) + (isReported(top) ? Self.reported : 0)
+  }
+
+  /// The cost of a row of breaks: the first two count most.
+  private static func run(_ cost: Float, _ breaks: Float) -> Float { cost * min(breaks, 2) + 0.3 * max(0, breaks - 2) }
+
+  private var lineCost: Float {
+    layout.isHardWrapped ? 0.05 : layout.isSentencePerLine ? 0.3 : layout.gaps > 0 ? 0.5 : 1.1
+  }
+
+  /// The cost of opening a quotation within the one that `top` opened; nil where none can.
+  mutating func nesting(_ index: Int32, within top: Int32) -> Float? {
+    let (outer, inner) = (marks[Int(top)], marks[Int(index)])
+    if outer.line != inner.line {
+      let flows = layout.isHardWrapped || layout.isSentencePerLine
+      guard flows, inner.before != .edge, inner.paragraph == outer.paragraph else { return nil }
+    }
+    if outer.glyph != inner.glyph { return Self.nestedOther }
+    let isFar = inner.offset - outer.offset > 300
+    return Self.nestedSame + (isReported(top) ? Self.reported : 0) + (isFar ? 0.9 : 0)
+  }
+
+  /// The cost of taking a mark as the start of a paragraph that continues what `top` opened; nil where it starts none.
+  mutating func reopening(_ top: Int32, with index: Int32) -> Float? {
+    let (open, mark) = (marks[Int(top)], marks[Int(index)])
+    guard mark.before == .edge, follows(mark, open) else { return nil }
+    var cost = habits.reopenCost
+    if mark.paragraph == open.paragraph { cost += 0.2 * Float(min(10, mark.line - open.line - 1)) }
+    if mark.glyph != open.glyph { cost += 0.6 }
+    if isReported(top) { cost += Self.reported }
+    let start = Int(open.offset) + glyphs.length(open.glyph)
+    // A phrase quoted within a sentence does not go on in the next paragraph.
+    let isFirst = top == 0 || marks[Int(top) - 1].line != open.line
+    if open.before != .edge, isFirst, start < text.count, text[start] >= 0x61, text[start] <= 0x7A { cost += 1.5 }
+    // Nor does a short remark in a dialogue.
+    let short = start + (open.before == .edge ? 220 : 80)
+    if mark.paragraph != open.paragraph, start < text.count, text[start] != 0x20,
+      text.lineEnd(from: start, limit: short) < short
+    {
+      cost += 1.4
+    }
+    return cost
+  }
+
+  /// Whether the paragraph of `mark` follows that of `open`.
+  private func follows(_ mark: PairMark, _ open: PairMark) -> Bool {
+    if mark.paragraph != open.paragraph { return mark.paragraph == open.paragraph + 1 }
+    if mark.line == open.line + 1 { return true }
+    // “He said: “…” may fill several lines where each sentence has its own.
+    let start = Int(open.offset)
+    let isIntroduced = start > 1 && text[start - 1] == 0x20 && text[start - 2] == 0x3A
+    return layout.isSentencePerLine && isIntroduced && mark.line > open.line
+  }
+
+  /// Whether words like “he said” follow the mark in its line, so that the quotation surely ended before them.
+  private mutating func isReported(_ index: Int32) -> Bool {
+    if reports[Int(index)] == 0 {
+      let start = Int(marks[Int(index)].offset)
+      let next = Int(index) + 1 < marks.count ? Int(marks[Int(index) + 1].offset) : text.count
+      let end = text.lineEnd(from: start, limit: next)
+      reports[Int(index)] = clauses.first(in: start..<end, of: text) == nil ? 1 : 2
+    }
+    return reports[Int(index)] == 2
+  }
+}
+
+extension [UInt8] {
+  /// The end of the line that holds `offset`, at most `limit`.
+  func lineEnd(from offset: Int, limit: Int) -> Int {
+    let bytes = span
+    var end = offset
+    while end < limit, end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+    return end
+  }
+}
