@@ -30,11 +30,13 @@ struct BracketAligner {
       } else if let index = open.lastIndex(where: { glyphs.glyphs[Int($0.glyph)].bracket == glyph.bracket }) {
         faults += open[(index + 1)...].map(neverClosed)
         open.removeSubrange(index...)
+      } else if let other = open.last, other.line == mark.line, isInterval(from: other, to: mark) {
+        open.removeLast()
       } else if isListLetter(mark) {
         continue
       } else if let other = open.last, other.line == mark.line {
         open.removeLast()
-        if !isInterval(from: other, to: mark) { faults.append(otherKind(other, mark)) }
+        faults.append(otherKind(other, mark))
       } else {
         faults.append(
           PairFault(fault: .bracketNeverOpened, range: glyphs.range(of: mark), close: glyphs.range(of: mark)))
@@ -58,7 +60,9 @@ struct BracketAligner {
   /// Whether the mark belongs to a face such as `:-)` or `;(`.
   private func isSmiley(_ mark: PairMark) -> Bool {
     var i = Int(mark.offset) - 1
-    while i >= 0, text[i] == 0x2D || text[i] == 0x27 || text[i] == text[Int(mark.offset)] { i -= 1 }
+    while i >= 0, i > Int(mark.offset) - 4, text[i] == 0x2D || text[i] == 0x27 || text[i] == text[Int(mark.offset)] {
+      i -= 1
+    }
     guard i >= 0 else { return false }
     let eyes = text[i] == 0x3A || text[i] == 0x3B || text[i] == 0x3D
     return eyes && (i + 1 < Int(mark.offset) || mark.after != .letter && mark.after != .digit)
@@ -78,7 +82,8 @@ struct BracketAligner {
 
   /// Whether only numbers stand between the marks, as in the interval [0, 1).
   private func isInterval(from open: PairMark, to close: PairMark) -> Bool {
-    text[Int(open.offset + 1)..<Int(close.offset)].allSatisfy {
+    guard close.offset - open.offset < 40 else { return false }
+    return text[Int(open.offset + 1)..<Int(close.offset)].allSatisfy {
       $0 <= 0x39 && $0 != 0x22 || $0 >= 0x80 || $0 == UInt8(ascii: "a") || $0 == UInt8(ascii: "b")
     }
   }

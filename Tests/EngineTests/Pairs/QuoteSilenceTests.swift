@@ -1,0 +1,79 @@
+import Testing
+
+/// Texts that look odd to a counter of marks and are right.
+@Suite struct QuoteSilenceTests {
+  static let texts = [
+    "each paragraph opens, the last closes": """
+    “We set out before dawn, with the fog still lying on the fields, and for an hour nobody spoke, because there was \
+    nothing that anybody wanted to say about the night that lay behind us or about the road that lay ahead of the cart.
+
+    “At the bridge we stopped. My father climbed down and looked at the water for a long while, as he had looked at it \
+    every spring of his life, and then he took the reins again and drove over without a word to any one of us behind him.
+
+    “That was the last time.”
+    """,
+    "the same with straight marks, one paragraph a line": """
+    The director said: "We began with nothing and we worked for years. Nobody gave us a chance. They all laughed.
+    "Then the first orders came in from the north. Soon we could hardly keep up. It was a good time.
+    "I would do it all again," he said.
+    """,
+    "a quotation over several lines, one sentence a line": """
+    The council met on Monday.
+    "We were promised a school.
+    Now we have a car park," she said.
+    The council did not answer.
+    It will meet again in May.
+    """,
+    "apostrophes":
+      "In the '90s rock 'n' roll was king, and James' band played 'til ten o'clock. 'Tis true, goin' or not.",
+    "curly apostrophes": "In the ’90s rock ’n’ roll was king, and James’ band played ’til ten o’clock. ’Tis true.",
+    "primes and inches":
+      "He is 6'2\" tall, the screen is 15\" wide, the board 2\" by 4\" and the lens 50° 30' 15\" off.",
+    "code": "Write print(\"hello\") or x = [1, 2] and then {\"key\": \"value\"} in the file.",
+    "nested": "“He told me ‘Wait for “Aurora”, the ferry’ and hung up,” she said.",
+    "nested at the end": "“He told me ‘Wait.’ ” She paused. “ ‘Wait,’ he said.”",
+    "interrupted": "“We waited,” he said, “until the rain had stopped,” and then, more softly, “but nobody came.”",
+    "lists": "We need a) time, b) money and c) luck. 1) Start. 2) Go on. iv) Stop.",
+    "smileys": "That was fun :) and then ;-) it rained :( all day :'( but never mind =)",
+    "headline in single quotes": "'We will not wait' says mayor of flooded town\n\nThe mayor spoke on Monday.",
+    "scare quotes": "The \"experts\" of the “new school” called it \"art\".",
+    "ends in mid-sentence": "She called the plan “bold but unworkable” and the vote “a farce”, then left.",
+    "brackets over the lines of a poem":
+      "O wind (and you that hear\n  the wind at night,\n  and you that fear)\nblow soft.",
+    "intervals": "The values lie in [0, 1) and (2, 5].",
+    "possessives before a quotation": "The workers' “day of rest” was the owners' “lost day”.",
+    "a dash breaks off speech": "“But I thought—” she began. “You thought wrong—” he said.",
+    "quotation after a dash": "One word—“never”—was all he wrote. And then: “Well—”",
+    "questions": "“Who is there?” she cried. “Is it you?” Did he say “yes”? He did.",
+    "a title with its own mark": "He read “Where Are You?”, “Stop!” and “After the Rain.”",
+    "stops inside or outside": "He read “Aurora.” She read “Winter”. They read \"Spring,\" too.",
+    "a text cut off": "“It was late when we came home, and the lamp in the kitchen was still burning, so we",
+  ]
+
+  @Test(arguments: texts.keys.sorted())
+  func isSilent(_ name: String) throws {
+    let text = try #require(Self.texts[name])
+    #expect(Quotes.warnings(in: text) == [])
+  }
+
+  @Test(arguments: texts.keys.sorted())
+  func isSilentWithWindowsLineEndsAndAfterEmoji(_ name: String) throws {
+    let text = try #require(Self.texts[name]).split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(Quotes.warnings(in: "👨‍👩‍👧 Ü\r\n\r\n" + text.joined(separator: "\r\n") + "\r\n") == [])
+  }
+
+  @Test func anyBytesAreAcceptable() {
+    for byte in UInt8.min...UInt8.max {
+      let text = String(decoding: [0x22, byte, 0xE2, 0x80], as: UTF8.self)
+      _ = Quotes.findings(in: text)
+    }
+  }
+
+  @Test(arguments: ["\"", "\"a ", "“", "“a, he. ", "(", ") ", "“ \n", "'", "a\" b\" ", "”»«“"])
+  func manyMarksTakeTimeInProportion(_ piece: String) {
+    let clock = ContinuousClock()
+    let short = clock.measure { _ = Quotes.findings(in: String(repeating: piece, count: 1_000)) }
+    let long = clock.measure { _ = Quotes.findings(in: String(repeating: piece, count: 8_000)) }
+    #expect(long < short * 40 + .seconds(1))
+  }
+}
