@@ -8,6 +8,7 @@ public struct Engine: Sendable {
   let tokens: TokenPlan
   let regexps: RegexpPlan
   let pairs: PairsMatcher
+  let lines: LineMatcher
   let rules: [Rule]
   let corroboration: CorroborationPass
 
@@ -17,6 +18,7 @@ public struct Engine: Sendable {
     tokens = TokenPlan(rules: ruleSet.rules, lists: ruleSet.lists)
     regexps = RegexpPlan(rules: ruleSet.rules)
     pairs = PairsMatcher(rules: ruleSet.rules, conventions: ruleSet.conventions)
+    lines = LineMatcher(rules: ruleSet.rules)
     corroboration = CorroborationPass(rules: ruleSet.rules, threshold: ruleSet.corroboration)
   }
 

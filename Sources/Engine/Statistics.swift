@@ -12,6 +12,8 @@ public struct Statistics: Sendable {
     case regexps
     /// Quotation marks and brackets.
     case pairs
+    /// Lines that are no part of the article.
+    case lines
     /// Repetition, consistency, foreign runs and measures.
     case document
     /// Corroboration and overlaps.

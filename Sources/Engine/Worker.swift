@@ -27,6 +27,7 @@ public final class Worker {
   private let foreigns: ForeignMatcher
   private var measures: MeasureMatcher
   private var consistency: ConsistencyCollector
+  private var lines: LineMatcher
   private var segmenter = Segmenter()
   private var segmentation = Segmentation()
   private var words: [UInt32] = []
@@ -40,6 +41,7 @@ public final class Worker {
     foreigns = ForeignMatcher(plan: engine.tokens)
     measures = MeasureMatcher(plan: engine.tokens)
     consistency = ConsistencyCollector(plan: engine.tokens)
+    lines = engine.lines
   }
 
   /// Where the time went since the last call; nil unless the worker was made to keep statistics.
@@ -64,6 +66,7 @@ public final class Worker {
       consistency.finish(text) { findings.append($0) }
     }
     stopwatch.time(.pairs) { engine.pairs.match(text) { findings.append($0) } }
+    stopwatch.time(.lines) { lines.match(text) { findings.append($0) } }
     return stopwatch.time(.finish) {
       engine.corroboration.apply(to: &findings, words: wordCount)
       return Result(findings: OverlapPass.resolve(findings), words: wordCount)

@@ -14,6 +14,7 @@ struct RuleKind: Sendable {
   static let all = [
     RuleKind(element: "pattern", read: PatternElement.body),
     RuleKind(element: "regexp", read: RegexpElement.body),
+    RuleKind(element: "line", read: LineElement.body),
     RuleKind(element: "repetition", read: RepetitionElement.body),
     RuleKind(element: "consistency", read: ConsistencyElement.body),
     RuleKind(element: "foreign", read: ForeignElement.body),

@@ -48,6 +48,8 @@ public enum RuleBody: Sendable {
   case pattern(PatternRule)
   /// The characters of a line, a paragraph or the text.
   case regexp(RegexpRule)
+  /// A line, its neighbours and its place in the article.
+  case line(LineRule)
   /// The same thing said again.
   case repetition(RepetitionRule)
   /// One thing written in several ways.

@@ -1,0 +1,144 @@
+import Rules
+import Text
+
+/// Reads lines one after the other and describes each.
+package struct LineScanner {
+  private let finder: PhraseFinder
+  private let reader = LineWordReader()
+  private let marker = LineMarker()
+  private var scratch: [LineWord] = []
+
+  package init(finder: PhraseFinder) { self.finder = finder }
+
+  /// Fills `page` with the lines from `position` on, and moves past them; false when there was none.
+  package mutating func fill(_ page: inout LinePage, from text: [UInt8], at position: inout Int) -> Bool {
+    page.removeAll()
+    let bytes = text.span
+    while position < bytes.count, page.lines.count < LinePage.limit {
+      var end = position
+      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+      var (lower, upper) = (position, end)
+      while lower < upper, bytes[lower] <= 0x20 { lower += 1 }
+      while upper > lower, bytes[upper - 1] <= 0x20 { upper -= 1 }
+      position = end + 1
+      if lower < upper { page.lines.append(describe(bytes, lower, upper, &page)) }
+    }
+    return !page.lines.isEmpty
+  }
+
+  private mutating func describe(
+    _ bytes: Span<UInt8>, _ lower: Int, _ upper: Int, _ page: inout LinePage
+  ) -> LineRecord {
+    reader.read(bytes, lower, upper, into: &scratch)
+    let isWhole = scratch.count < LineWordReader.limit
+    var line = LineRecord()
+    (line.lower, line.upper) = (UInt32(lower), UInt32(upper))
+    line.words = UInt8(scratch.count)
+    line.start = Self.start(bytes, lower, upper)
+    line.end = Self.end(bytes, lower, upper)
+    line.evidence = finder.evidence(in: scratch, isWhole: isWhole)
+    var function = 0
+    for word in scratch {
+      if word.kinds.contains(.function) { function += 1 }
+      if word.kinds.contains(.verb) { line.hasVerb = true }
+    }
+    let share = function * 100 / max(1, scratch.count)
+    line.isProse = (line.words >= 14 && line.endsSentence || line.words >= 30) && share > 15
+    line.function = share == 0 ? 1 : share <= 20 ? 2 : share <= 40 ? 3 : share <= 60 ? 4 : 5
+    line.capitals = Self.capitals(scratch)
+    if line.isProse { page.learn(scratch) }
+    if line.isWeighed {
+      marker.describe(bytes, lower, upper, scratch, isWhole: isWhole, &line)
+      var text: UInt32 = 0
+      for word in scratch { text = text &* 31 &+ word.hash }
+      line.text = text
+      line.first = scratch.first?.hash ?? 0
+      line.last = scratch.last?.hash ?? 0
+      page.keep(scratch, for: &line)
+    }
+    return line
+  }
+
+  /// The value of `LineField.start`.
+  private static func start(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) -> UInt8 {
+    let first = decodeScalar(bytes, at: lower, end: upper)
+    let after = lower + first.length
+    let isApart = after < upper && bytes[after] == 0x20
+    switch first.value {
+    case 0x2D, 0x2A, 0x2013, 0x2014, 0x2022, 0x25AA, 0x25CF, 0xB7: return isApart ? 5 : 10
+    case 0x30...0x39:
+      var p = lower
+      while p < upper, bytes[p] &- 0x30 < 10 { p += 1 }
+      let isNumbered = p + 1 < upper && (bytes[p] == 0x2E || bytes[p] == 0x29) && bytes[p + 1] == 0x20
+      return isNumbered ? 6 : 3
+    case 0x22, 0x27, 0xAB, 0x2018, 0x201C, 0x201E: return 4
+    case 0x28, 0x5B, 0x7B: return 7
+    case 0x40: return 8
+    case 0x23: return 9
+    case 0x61...0x7A: return 2
+    case 0x41...0x5A: return 1
+    case 0xC0..<0x2000: return WordHash.isCapital(first.value) ? 1 : 2
+    default: return 10
+    }
+  }
+
+  /// The value of `LineField.end`.
+  private static func end(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int) -> UInt8 {
+    if bytes[upper - 1] == UInt8(ascii: "*") { return 8 }
+    var p = upper
+    // Closing quotation marks and brackets do not count.
+    while p > lower {
+      let byte = bytes[p - 1]
+      if byte == 0x22 || byte == 0x27 || byte == 0x29 || byte == 0x5D || byte == 0x20 {
+        p -= 1
+      } else if p - lower >= 3, byte == 0x9D || byte == 0x99, bytes[p - 2] == 0x80, bytes[p - 3] == 0xE2 {
+        p -= 3
+      } else if p - lower >= 2, byte == 0xBB, bytes[p - 2] == 0xC2 {
+        p -= 2
+      } else {
+        break
+      }
+    }
+    guard p > lower else { return 9 }
+    switch bytes[p - 1] {
+    case UInt8(ascii: "."): return p - lower >= 3 && bytes[p - 2] == 0x2E && bytes[p - 3] == 0x2E ? 5 : 2
+    case UInt8(ascii: "!"): return 3
+    case UInt8(ascii: "?"): return 4
+    case UInt8(ascii: ":"): return 6
+    case UInt8(ascii: ","), UInt8(ascii: ";"): return 7
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return 1
+    case 0xA6 where p - lower >= 3 && bytes[p - 2] == 0x80 && bytes[p - 3] == 0xE2: return 5
+    case 0x80... where p - lower >= 3 && bytes[p - 3] == 0xE2: return 9
+    case 0x80...: return 1
+    default: return 9
+    }
+  }
+
+  /// The value of `LineField.capitals`.
+  private static func capitals(_ words: [LineWord]) -> UInt8 {
+    var letterWords = 0
+    var isAllCapitals = true
+    var length = 0
+    var main = 0
+    var capital = 0
+    var startsSmall = false
+    for word in words where word.startsWithLetter {
+      if letterWords == 0 { startsSmall = !word.startsWithCapital }
+      letterWords += 1
+      length += word.upper - word.lower
+      isAllCapitals = isAllCapitals && word.isAllCapitals
+      if !word.kinds.contains(.function) {
+        main += 1
+        if word.startsWithCapital { capital += 1 }
+      }
+    }
+    if letterWords == 0 { return 1 }
+    if isAllCapitals, length > 1 { return 2 }
+    if main == 0 { return 9 }
+    if startsSmall { return 7 }
+    if words.count == 1 { return 8 }
+    if capital == main { return 3 }
+    if capital <= 1 { return 6 }
+    return capital * 10 < main * 6 ? 5 : 4
+  }
+}
