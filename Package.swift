@@ -82,6 +82,9 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // Fits the weights of line rules.
+    .executableTarget(name: "calque-fit", dependencies: ["Diagnostics", "Engine", "Rules"], swiftSettings: settings),
+
     // Tests.
     .testTarget(name: "ArchitectureTests", dependencies: ["Files"], swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["Files", "Text"], path: "Tests/TestSupport", swiftSettings: settings),
