@@ -6,6 +6,8 @@
 ///     both        = one { "&" one }            without spaces
 ///     one         = "!" one | test | "(" sequence { "|" sequence } ")"
 struct PatternParser {
+  private static let greatestDepth = 100
+
   private let lexemes: [Lexeme]
   private var at = 0
   private(set) var problems: [NotationProblem] = []
@@ -193,7 +195,9 @@ struct PatternParser {
     case .not:
       let start = at
       at += 1
-      guard let node = one() else { return nil }
+      depth += 1
+      defer { depth -= 1 }
+      guard isShallow, let node = one() else { return nil }
       if let test = node.test { return .token(.not(test)) }
       at = start
       fail("! turns a test of one token round", "write a single word, class or ( a | b ) of them after it")
@@ -213,6 +217,7 @@ struct PatternParser {
     at += 1
     depth += 1
     defer { depth -= 1 }
+    guard isShallow else { return nil }
     var alternatives: [PatternNode] = []
     while true {
       let nodes = sequence()
@@ -231,6 +236,14 @@ struct PatternParser {
     at = start
     fail("The parenthesis is not closed", "add ), or write \\( for the token itself")
     return nil
+  }
+
+  /// Whether parentheses and `!` are nested no deeper than a stack can take; if not, notes it.
+  private var isShallow: Bool {
+    mutating get {
+      if depth > PatternParser.greatestDepth { fail("This is nested too deeply", "name its parts as <words>") }
+      return depth <= PatternParser.greatestDepth
+    }
   }
 
   /// Notes a problem at the current lexeme; only the first of a pattern can be trusted, so reading ends.

@@ -12,6 +12,9 @@ enum RegexpExpansion {
 
   private struct Reader {
     var rest: ArraySlice<Unicode.Scalar>
+    private var depth = 0
+
+    init(rest: ArraySlice<Unicode.Scalar>) { self.rest = rest }
 
     mutating func alternatives() -> [String]? {
       guard var words = sequence() else { return nil }
@@ -43,7 +46,9 @@ enum RegexpExpansion {
       switch scalar {
       case "(":
         if rest.starts(with: "?:".unicodeScalars) { rest.removeFirst(2) }
-        guard rest.first != "?", let words = alternatives(), rest.popFirst() == ")" else { return nil }
+        depth += 1
+        defer { depth -= 1 }
+        guard depth < 20, rest.first != "?", let words = alternatives(), rest.popFirst() == ")" else { return nil }
         return words
       case "[":
         guard let end = rest.firstIndex(of: "]"), rest.startIndex < end else { return nil }
