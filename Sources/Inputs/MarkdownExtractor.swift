@@ -23,8 +23,11 @@ struct MarkdownExtractor {
 
   mutating func extract() -> ExtractedText {
     skipFrontMatter()
+    var source = SourceLine(content: i..<i, next: i)
     while i < bytes.count {
-      let line = MarkdownLine(scanner, at: i, listIndent: listIndent, inParagraph: !paragraph.isEmpty)
+      // What is left of a line after a comment is not searched for its end again.
+      source = i < source.content.upperBound ? source.rest(from: i) : scanner.line(at: i)
+      let line = MarkdownLine(scanner, source, listIndent: listIndent, inParagraph: !paragraph.isEmpty)
       i = line.next
       read(line)
     }
@@ -120,16 +123,25 @@ struct MarkdownExtractor {
   }
 }
 
+/// A line of a source, without its break, and the start of the next one.
+struct SourceLine {
+  var content: Range<Int>
+  var next: Int
+
+  /// The part of the line from `start` on.
+  func rest(from start: Int) -> SourceLine { SourceLine(content: start..<content.upperBound, next: next) }
+}
+
 extension MarkupScanner {
-  /// The line at `start`, without its break, and the start of the next one.
-  func line(at start: Int) -> (content: Range<Int>, next: Int) {
+  /// The line at `start`.
+  func line(at start: Int) -> SourceLine {
     var end = start
     while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
     var next = end
     if next < bytes.count {
       next += bytes[end] == 0x0D && next + 1 < bytes.count && bytes[next + 1] == 0x0A ? 2 : 1
     }
-    return (start..<end, next)
+    return SourceLine(content: start..<end, next: next)
   }
 
   /// A range without white space at its ends.

@@ -26,6 +26,8 @@ struct MarkdownInlines {
   private var emphases: [UInt8: [Int]] = [:]
   /// The open brackets, as indexes of `items`.
   private var brackets: [Int] = []
+  /// The names of elements that are not closed any more.
+  private var unclosed: Set<String> = []
   /// Where runs of backticks of each length start, the next one last.
   private var backticks: [Int: [Int]] = [:]
 
@@ -217,7 +219,7 @@ struct MarkdownInlines {
       add(.text, to: end - 1)
       return add(.hidden, to: end)
     }
-    guard let tag = scanner.tag(at: i), paragraph.bytes[tag.end - 1] == UInt8(ascii: ">") else {
+    guard let tag = scanner.tag(at: i, limit: 2_000), paragraph.bytes[tag.end - 1] == UInt8(ascii: ">") else {
       return add(.text, to: i + 1)
     }
     switch HTMLElement.role(of: tag.name) {
@@ -225,13 +227,16 @@ struct MarkdownInlines {
     case .lineBreak: add(.lineBreak, to: tag.end)
     case .block: add(.paragraphBreak, to: tag.end)
     case .hidden, .code, .raw:
-      if !tag.isClosing, let close = scanner.closingTag(tag.name, from: tag.end), let end = scanner.tag(at: close)?.end
-      {
-        add(.placeholder, to: end)
-      } else {
-        add(.hidden, to: tag.end)
-      }
+      if let end = elementEnd(tag) { add(.placeholder, to: end) } else { add(.hidden, to: tag.end) }
     }
+  }
+
+  /// The end of the element that a tag opens.
+  private mutating func elementEnd(_ tag: MarkupScanner.Tag) -> Int? {
+    if tag.isClosing || unclosed.contains(tag.name) { return nil }
+    let end = scanner.closingTag(tag.name, from: tag.end).flatMap { scanner.tag(at: $0)?.end }
+    if end == nil { unclosed.insert(tag.name) }
+    return end
   }
 
   /// The end of `<https://…>` or `<name@host>`.

@@ -27,9 +27,8 @@ struct MarkdownLine {
   /// The column of an item's text, when one starts here.
   private(set) var itemIndent: Int?
 
-  /// Reads the line at `start`; `listIndent` is the column of the open list item's text, 0 outside lists.
-  init(_ scanner: MarkupScanner, at start: Int, listIndent: Int, inParagraph: Bool) {
-    let line = scanner.line(at: start)
+  /// Reads a line; `listIndent` is the column of the open list item's text, 0 outside lists.
+  init(_ scanner: MarkupScanner, _ line: SourceLine, listIndent: Int, inParagraph: Bool) {
     next = line.next
     content = line.content
     let bytes = scanner.bytes

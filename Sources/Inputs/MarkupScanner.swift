@@ -15,8 +15,9 @@ struct MarkupScanner {
 
   let bytes: [UInt8]
 
-  /// The tag at `start`, where a `<` stands, or nil when it is no tag. A tag that never ends reaches to the end.
-  func tag(at start: Int) -> Tag? {
+  /// The tag at `start`, where a `<` stands, or nil when it is no tag. A tag that never ends reaches to the end, or for
+  /// `limit` bytes.
+  func tag(at start: Int, limit: Int = .max) -> Tag? {
     var i = start + 1
     let isClosing = i < bytes.count && bytes[i] == UInt8(ascii: "/")
     if isClosing { i += 1 }
@@ -27,7 +28,8 @@ struct MarkupScanner {
     guard i == bytes.count || bytes[i].isWhitespace || bytes[i] == UInt8(ascii: ">") || bytes[i] == UInt8(ascii: "/")
     else { return nil }
     var quote: UInt8?
-    while i < bytes.count {
+    let last = limit < bytes.count - start ? start + limit : bytes.count
+    while i < last {
       let byte = bytes[i]
       if let open = quote {
         if byte == open { quote = nil }
@@ -39,7 +41,7 @@ struct MarkupScanner {
       i += 1
     }
     return Tag(
-      name: name, isClosing: isClosing, isSelfClosing: bytes[i - 1] == UInt8(ascii: "/"), end: min(i + 1, bytes.count))
+      name: name, isClosing: isClosing, isSelfClosing: bytes[i - 1] == UInt8(ascii: "/"), end: min(i + 1, last))
   }
 
   /// The end of the comment at `start`, where `<!--` stands, and its content. An unclosed one reaches to the end.
