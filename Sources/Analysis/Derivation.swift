@@ -22,7 +22,21 @@ enum Derivation {
       let stem = Array(word.dropLast(ending.count))
       for replacement in replacements where isListed((stem + replacement)[...]) { return true }
     }
-    return false
+    return isCompound(word)
+  }
+
+  /// Whether a word is two common words in one, such as `stockyards` or `skytrain`.
+  private static func isCompound(_ word: [UInt8]) -> Bool {
+    guard word.count >= 7 else { return false }
+    return (3...word.count - 4).contains { cut in
+      isCommon(word[..<cut]) && isCommon(word[cut...])
+    }
+  }
+
+  /// Whether a word is common, the more so the shorter it is.
+  private static func isCommon(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let entry = Lexicon.entry(Array(word).span) else { return false }
+    return entry.frequency > (word.count > 3 ? 1 : 4)
   }
 
   /// Whether the list has the word, and not as an oddity.
