@@ -1,12 +1,15 @@
 import Diagnostics
 import Rules
+import Text
 
 /// Counts what the givens of rules ask for, and holds back the findings that depend on the counts.
 struct DocumentFacts {
   private let plan: TokenPlan
   /// How many tokens of the document pass each given's test.
   private var counts: [Int]
-  private var pending: [(finding: Finding, entry: Int)] = []
+  private var pending: [(finding: Finding, entry: Int, text: FlaggedText)] = []
+  /// How often a rule with a limit flagged a text.
+  private var occurrences: [FlaggedText: Int] = [:]
   /// For each rule with held-back findings, how many flagged tokens pass each given's test.
   private var own: [Int: [Int]] = [:]
 
@@ -18,16 +21,19 @@ struct DocumentFacts {
   /// Counts a token that passes the tests of these givens, one bit each.
   mutating func count(_ givens: UInt32) { Self.raise(&counts, givens) }
 
-  /// Holds a finding back; `givens` are those of its flagged tokens.
-  mutating func `defer`(_ finding: Finding, entry: Int, givens: [UInt32]) {
-    pending.append((finding, entry))
+  /// Holds a finding in `text` back; `givens` are those of its flagged tokens.
+  mutating func `defer`(_ finding: Finding, entry: Int, in text: [UInt8], givens: [UInt32]) {
+    let flagged = FlaggedText(entry: entry, bytes: text[finding.range.indices].map(Self.lowercased))
+    occurrences[flagged, default: 0] += 1
+    pending.append((finding, entry, flagged))
     for bits in givens { Self.raise(&own[entry, default: Array(repeating: 0, count: counts.count)], bits) }
   }
 
   /// Ends the document: hands out the findings whose facts hold, and starts anew.
   mutating func settle(emit: (Finding) -> Void) {
-    for (finding, entry) in pending {
+    for (finding, entry, text) in pending {
       guard case .finding(let rule) = plan.entries[entry].use else { continue }
+      guard occurrences[text, default: 0] <= plan.entries[entry].most else { continue }
       let holds = zip(rule.givens, plan.entries[entry].givens).allSatisfy { given, index in
         let others = counts[index] - (own[entry]?[index] ?? 0)
         return given.min <= others && others <= given.max
@@ -35,8 +41,13 @@ struct DocumentFacts {
       if holds { emit(finding) }
     }
     pending.removeAll()
+    occurrences.removeAll()
     own.removeAll()
     for i in counts.indices { counts[i] = 0 }
+  }
+
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
   }
 
   private static func raise(_ counts: inout [Int], _ givens: UInt32) {
@@ -46,4 +57,10 @@ struct DocumentFacts {
       bits &= bits - 1
     }
   }
+}
+
+/// A text that a rule flagged, in lower case.
+private struct FlaggedText: Hashable {
+  let entry: Int
+  let bytes: [UInt8]
 }

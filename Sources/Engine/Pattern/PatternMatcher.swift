@@ -94,11 +94,12 @@ struct PatternMatcher {
       return
     }
     let finding = FindingBuilder.finding(of: rule, match)
-    if rule.givens.isEmpty {
+    if rule.givens.isEmpty, plan.entries[entry].most == .max {
       emit(finding)
     } else {
       facts.defer(
-        finding, entry: entry, givens: marker.map { machine.records.records[Int(machine.sentence.word($0))].givens })
+        finding, entry: entry, in: machine.sentence.text,
+        givens: marker.map { machine.records.records[Int(machine.sentence.word($0))].givens })
     }
   }
 

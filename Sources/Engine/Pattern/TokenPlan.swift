@@ -14,6 +14,8 @@ struct TokenPlan: Sendable {
     let antipatterns: [Program]
     /// For each of the rule's givens, the index of its test in `givens`.
     let givens: [Int]
+    /// How often one text may be flagged in a document.
+    let most: Int
   }
 
   /// What a program's matches are for.

@@ -21,9 +21,11 @@ struct TokenPlanBuilder {
     switch rule.body {
     case .pattern(let body):
       add(
-        body.pattern, of: rule.descriptor.id, antipatterns: body.antipatterns, use: .finding(rule), givens: rule.givens)
+        body.pattern, of: rule.descriptor.id, antipatterns: body.antipatterns, use: .finding(rule), givens: rule.givens,
+        most: body.most)
     case .repetition(let body):
-      repetitions.append(TokenPlan.Tested(rule: rule, body: body, tests: body.exceptions.map { compiler.test($0) }))
+      let tests = body.exceptions + (body.between.map { [$0] } ?? [])
+      repetitions.append(TokenPlan.Tested(rule: rule, body: body, tests: tests.map { compiler.test($0) }))
     case .foreign(let body):
       foreigns.append(TokenPlan.Tested(rule: rule, body: body, tests: body.exceptions.map { compiler.test($0) }))
     case .measure(let body):
@@ -45,14 +47,14 @@ struct TokenPlanBuilder {
   }
 
   private mutating func add(
-    _ pattern: Pattern, of rule: String, antipatterns: [Pattern], use: TokenPlan.Use, givens: [Given]
+    _ pattern: Pattern, of rule: String, antipatterns: [Pattern], use: TokenPlan.Use, givens: [Given], most: Int = .max
   ) {
     let index = Int32(entries.count)
     programs.append(compiler.program(pattern))
     entries.append(
       TokenPlan.Entry(
         rule: rule, use: use, captures: compiler.captures, antipatterns: antipatterns.map { compiler.program($0) },
-        givens: givens.map { given(compiler.test($0.test)) }))
+        givens: givens.map { given(compiler.test($0.test)) }, most: most))
     for point in compiler.anchors(of: pattern) {
       let anchor = TokenPlan.Anchor(
         entry: index, least: Int16(clamping: point.least), most: Int16(clamping: point.most))

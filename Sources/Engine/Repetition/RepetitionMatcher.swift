@@ -1,3 +1,4 @@
+import Analysis
 import Diagnostics
 import Rules
 import Text
@@ -40,14 +41,33 @@ struct RepetitionMatcher {
   ) {
     var i = 1
     while i < sentence.count {
-      if let end = endOfRepetition(rule, sentence, records, at: i) {
-        let match = MatchedText(text: sentence.text, marker: sentence.bytes(i..<end), captures: [:])
+      if let flagged = flaggedRun(rule, sentence, records, at: i) {
+        let end = flagged.upperBound
+        let match = MatchedText(text: sentence.text, marker: sentence.bytes(flagged), captures: [:])
         emit(FindingBuilder.finding(of: rule.rule, match))
         i = end
       } else {
         i += 1
       }
     }
+  }
+
+  /// What is flagged when a repetition begins at token `i`.
+  private func flaggedRun(
+    _ rule: TokenPlan.Tested<RepetitionRule>, _ sentence: Sentence, _ records: WordRecords, at i: Int
+  ) -> Range<Int>? {
+    if rule.body.between == nil { return endOfRepetition(rule, sentence, records, at: i).map { i..<$0 } }
+    guard i >= 2, let between = rule.tests.last, records.canPass(between, sentence.word(i - 1)),
+      sentence.token(i - 1).spaceBefore, sentence.token(i).spaceBefore
+    else { return nil }
+    let forms = previous.forms
+    for length in rule.body.length where i - 1 - length >= 0 && i + length <= forms.count {
+      let first = i - 1 - length..<i - 1
+      if forms[first] == forms[i..<i + length], !first.allSatisfy({ isExcepted(rule, sentence.word($0), records) }) {
+        return i - 1..<i + length
+      }
+    }
+    return nil
   }
 
   /// When a run of words that ends before token `i` stands again from `i` on, often enough: where that ends.
@@ -58,6 +78,9 @@ struct RepetitionMatcher {
     var earlier = previous.indices[i]
     while earlier >= 0, i - earlier <= rule.body.length.upperBound {
       let length = i - earlier
+      if !rule.body.mayHoldPunctuation, (earlier..<i).contains(where: { isNoWord(sentence.word($0), records) }) {
+        return nil
+      }
       var end = i + 1
       while end < forms.count, forms[end] == forms[end - length] { end += 1 }
       let times = 1 + (end - i) / length
@@ -71,10 +94,17 @@ struct RepetitionMatcher {
     return nil
   }
 
+  /// Whether a token has neither letters nor digits.
+  private func isNoWord(_ word: UInt32, _ records: WordRecords) -> Bool {
+    let record = records.records[Int(word)]
+    return record.script == .none && !record.flags.contains(.digits)
+  }
+
   private func isExcepted(
     _ rule: TokenPlan.Tested<RepetitionRule>, _ word: UInt32, _ records: WordRecords
   ) -> Bool {
-    records.records[Int(word)].flags.contains(.punctuation) || rule.tests.contains { records.canPass($0, word) }
+    isNoWord(word, records)
+      || rule.tests.prefix(rule.body.exceptions.count).contains { records.canPass($0, word) }
   }
 }
 

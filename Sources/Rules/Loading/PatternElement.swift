@@ -2,7 +2,7 @@ internal import XML
 
 /// `<pattern>` and `<antipattern>`: the one-line notation, LanguageTool's elements, or both in a row.
 enum PatternElement {
-  static let attributes = ["case_sensitive"]
+  static let attributes = ["case_sensitive", "most"]
 
   /// Reads the body of a pattern rule.
   static func body(_ element: XMLElement, of draft: RuleDraft, _ reader: RuleFileReader) -> RuleBody? {
@@ -11,7 +11,10 @@ enum PatternElement {
     guard let pattern else { return nil }
     let numbers = (0..<pattern.pattern.itemCount).map { String($0 + 1) }
     reader.checkReferences(of: draft, known: pattern.names.sorted() + numbers)
-    return .pattern(PatternRule(pattern: pattern.pattern, antipatterns: antipatterns))
+    return .pattern(
+      PatternRule(
+        pattern: pattern.pattern, antipatterns: antipatterns,
+        most: reader.number(of: "most", in: element, 1...Int.max) ?? .max))
   }
 
   /// Reads a pattern and the names of its captures; nil after a problem.

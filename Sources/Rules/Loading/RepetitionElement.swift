@@ -1,8 +1,8 @@
 internal import XML
 
-/// `<repetition of="words" max-length="4"><except>had|that</except></repetition>`.
+/// `<repetition of="words" max-length="4"><except>had|that</except></repetition>`, or with `<between>and|of</between>`.
 enum RepetitionElement {
-  private static let attributes = ["of", "min-length", "max-length", "times", "distance"]
+  private static let attributes = ["of", "min-length", "max-length", "times", "distance", "punctuation"]
 
   /// Reads the body of a repetition rule.
   static func body(_ element: XMLElement, of draft: RuleDraft, _ reader: RuleFileReader) -> RuleBody? {
@@ -22,6 +22,8 @@ enum RepetitionElement {
       RepetitionRule(
         unit: unit, length: least...most, times: reader.number(of: "times", in: element, 2...1000) ?? 2,
         distance: reader.number(of: "distance", in: element, 1...Int.max) ?? Int.max,
-        exceptions: TokenTestElement.exceptions(in: element, reader)))
+        exceptions: TokenTestElement.exceptions(in: element, beside: ["between"], reader),
+        mayHoldPunctuation: reader.flag(of: "punctuation", in: element) ?? true,
+        between: element.elements.first { $0.name == "between" }.flatMap { TokenTestElement.read($0, reader) }))
   }
 }

@@ -22,11 +22,14 @@ enum TokenTestElement {
     return nil
   }
 
-  /// The tests of the `<except>` children of an element; other children are reported.
-  static func exceptions(in element: XMLElement, _ reader: RuleFileReader) -> [TokenTest] {
+  /// The tests of the `<except>` children of an element; children that are not among `others` either are reported.
+  static func exceptions(in element: XMLElement, beside others: [String] = [], _ reader: RuleFileReader) -> [TokenTest]
+  {
     element.elements.compactMap { inner in
       guard inner.name == "except" else {
-        reader.reportUnknown(inner, in: element.name, known: ["except"])
+        if !others.contains(inner.name) {
+          reader.reportUnknown(inner, in: element.name, known: ["except"] + others)
+        }
         return nil
       }
       reader.checkAttributes(of: inner, known: [])

@@ -4,11 +4,15 @@ public struct PatternRule: Sendable {
   public let pattern: Pattern
   /// What silences a finding that overlaps it.
   public let antipatterns: [Pattern]
+  /// How often one text may be flagged in a document, in any case of its letters: a text that is found more often is
+  /// taken for a term of the document, and left alone.
+  public let most: Int
 
   /// Makes a pattern rule.
-  public init(pattern: Pattern, antipatterns: [Pattern] = []) {
+  public init(pattern: Pattern, antipatterns: [Pattern] = [], most: Int = .max) {
     self.pattern = pattern
     self.antipatterns = antipatterns
+    self.most = most
   }
 }
 

@@ -28,15 +28,23 @@ public struct RepetitionRule: Sendable, Hashable {
   public let distance: Int
   /// Tokens that may be repeated.
   public let exceptions: [TokenTest]
+  /// For `words`: whether a run may hold punctuation (`I know, I know`).
+  public let mayHoldPunctuation: Bool
+  /// For `words`: the one token that stands between the occurrences (`war of war`) and is flagged with the later one; nil
+  /// for none.
+  public let between: TokenTest?
 
   /// Makes a repetition rule.
   public init(
-    unit: Unit, length: ClosedRange<Int>, times: Int = 2, distance: Int = .max, exceptions: [TokenTest] = []
+    unit: Unit, length: ClosedRange<Int>, times: Int = 2, distance: Int = .max, exceptions: [TokenTest] = [],
+    mayHoldPunctuation: Bool = true, between: TokenTest? = nil
   ) {
     self.unit = unit
     self.length = length
     self.times = times
     self.distance = distance
     self.exceptions = exceptions
+    self.mayHoldPunctuation = mayHoldPunctuation
+    self.between = between
   }
 }
