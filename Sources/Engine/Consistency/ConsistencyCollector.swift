@@ -41,11 +41,10 @@ struct ConsistencyCollector {
   }
 
   private mutating func add(_ place: ByteRange, rule: Int, thing: String, form: String) {
-    let index = things[rule][thing, default: []].firstIndex { $0.name == form }
-    if let index {
-      things[rule][thing]![index].places.append(place)
+    if let index = things[rule][thing]?.firstIndex(where: { $0.name == form }) {
+      things[rule][thing]?[index].places.append(place)
     } else {
-      things[rule][thing]!.append(Form(name: form, places: [place]))
+      things[rule][thing, default: []].append(Form(name: form, places: [place]))
     }
   }
 

@@ -3,8 +3,10 @@
 /// Each set may be unknown (nil). ASCII letters are small. The idea of joining what neighbouring parts begin and end with
 /// is ripgrep's (Gallant, “ripgrep is faster than …”, 2016).
 struct MatchKnowledge {
-  /// The most strings a set may hold.
-  private static let widest = 128
+  /// The most strings that joining two sets may give.
+  private static let widestJoin = 128
+  /// The most strings a set may hold: lists of words are long, and cost little.
+  private static let widest = 600
 
   /// All texts that the part matches.
   var exact: [[UInt8]]?
@@ -51,18 +53,19 @@ struct MatchKnowledge {
   func then(_ next: MatchKnowledge) -> MatchKnowledge {
     let exact = Self.product(self.exact, next.exact)
     // Where the join is known it is the better end; where it would be too wide the near end alone will do.
-    let longPrefix = isNullable ? nil : Self.product(self.exact, next.isNullable ? nil : next.prefix)
-    let longSuffix = next.isNullable ? nil : Self.product(isNullable ? nil : suffix, next.exact)
-    let join = isNullable || next.isNullable ? nil : Self.product(suffix, next.prefix)
+    let longPrefix = next.isNullable ? nil : Self.product(self.exact, next.prefix)
+    let longSuffix = isNullable ? nil : Self.product(suffix, next.exact)
+    let join = isNullable || next.isNullable ? nil : Self.join(suffix, next.prefix)
+    let isEmptiable = isNullable && next.isNullable
     return MatchKnowledge(
       exact: exact,
       prefix: longPrefix ?? (isNullable ? Self.union(prefix, next.prefix) : prefix),
       suffix: longSuffix ?? (next.isNullable ? Self.union(suffix, next.suffix) : next.suffix),
       required: [
         required, next.required, join, exact.flatMap { $0.contains([]) ? nil : $0 },
-        isNullable || next.isNullable ? nil : longPrefix, isNullable || next.isNullable ? nil : longSuffix,
+        longPrefix, longSuffix,
       ].compactMap { $0 }.min { Self.frequency(of: $0) < Self.frequency(of: $1) },
-      isNullable: isNullable && next.isNullable)
+      isNullable: isEmptiable)
   }
 
   private static func union(_ a: [[UInt8]]?, _ b: [[UInt8]]?) -> [[UInt8]]? {
@@ -70,8 +73,17 @@ struct MatchKnowledge {
     return a + b.filter { !a.contains($0) }
   }
 
+  /// What stands where a text that ends with one of `a` meets one that begins with one of `b`; only the bytes next to
+  /// the seam where all would be too many.
+  private static func join(_ a: [[UInt8]]?, _ b: [[UInt8]]?) -> [[UInt8]]? {
+    guard let a, let b else { return nil }
+    let ends = Set(a.map { $0.suffix(1) }).map(Array.init)
+    let starts = Set(b.map { $0.prefix(1) }).map(Array.init)
+    return product(a, b) ?? product(a, starts) ?? product(ends, b) ?? product(ends, starts)
+  }
+
   private static func product(_ a: [[UInt8]]?, _ b: [[UInt8]]?) -> [[UInt8]]? {
-    guard let a, let b, a.count * b.count <= widest else { return nil }
+    guard let a, let b, a.count * b.count <= widestJoin else { return nil }
     return a.flatMap { head in b.map { head + $0 } }
   }
 
