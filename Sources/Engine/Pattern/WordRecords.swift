@@ -97,9 +97,10 @@ struct WordRecords {
       if info.known == .unknown { flags.insert(info.languages.isEmpty ? .unknown : .foreign) }
     } else if info.shape.contains(.hasDigit) {
       flags.insert(.digits)
+    } else if QuotationMark.isOne(vocabulary.bytes(of: number)) {
+      flags.insert([.punctuation, .quote])
     } else if info.tags.isSubset(of: .punctuation) {
       flags.insert(.punctuation)
-      if QuotationMark.isOne(vocabulary.bytes(of: number)) { flags.insert(.quote) }
     }
     return flags
   }
