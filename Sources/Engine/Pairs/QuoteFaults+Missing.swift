@@ -8,6 +8,12 @@ extension QuoteFaults {
     let range = glyphs.range(of: marks[index])
     let start = Int(range.upper)
     let limit = stretchEnd(after: index)
+    if let single = closingSingle(from: start, limit: limit) {
+      let wanted = glyphs.closing(for: marks[index].glyph)
+      return PairFault(
+        fault: .otherKind, range: ByteRange(range.lower, single.upper), open: range, close: single, wanted: wanted,
+        edits: [(single, wanted)])
+    }
     let place = repair.closingPlace(from: start, limit: limit)
     var fault = PairFault(
       fault: .neverClosed, isDoubtful: isDoubtful(index, limit: limit), range: range, open: range,
@@ -50,16 +56,36 @@ extension QuoteFaults {
 
   /// The inner opening mark that a closing mark without partner seems to answer, as in ‘Yes.”
   private func openSingle(before mark: PairMark) -> ByteRange? {
+    let index = firstSingle(from: Int(mark.offset)) - 1
+    guard index >= 0, singles[index].line == mark.line, opens(singles[index]) else { return nil }
+    let glyph = glyphs.glyphs[Int(singles[index].glyph)]
+    // Not an apostrophe at the start of a word, as in ’80s.
+    return glyph.opens & ~glyph.closes != 0 ? glyphs.range(of: singles[index]) : nil
+  }
+
+  /// The inner closing mark that ends what an outer mark before `start` opened, as in “Yes’, he said.
+  private func closingSingle(from start: Int, limit: Int) -> ByteRange? {
+    for single in singles[firstSingle(from: start)...] {
+      if Int(single.offset) >= limit || opens(single) { return nil }
+      let closes = single.closingStrain < single.openingStrain && (single.before == .stop || single.after == .stop)
+      if closes, glyphs.glyphs[Int(single.glyph)].closes != 0 { return glyphs.range(of: single) }
+    }
+    return nil
+  }
+
+  /// Whether a single mark may open an inner quotation.
+  private func opens(_ single: PairMark) -> Bool {
+    glyphs.glyphs[Int(single.glyph)].opens != 0 && single.openingStrain < single.closingStrain
+  }
+
+  /// The index of the first single mark at `offset` or after; O(log n).
+  private func firstSingle(from offset: Int) -> Int {
     var (low, high) = (0, singles.count)
     while low < high {
       let middle = (low + high) / 2
-      if singles[middle].offset < mark.offset { low = middle + 1 } else { high = middle }
+      if Int(singles[middle].offset) < offset { low = middle + 1 } else { high = middle }
     }
-    guard low > 0 else { return nil }
-    let single = singles[low - 1]
-    let glyph = glyphs.glyphs[Int(single.glyph)]
-    let opens = glyph.opens & ~glyph.closes != 0 && single.openingStrain < single.closingStrain
-    return opens && single.line == mark.line ? glyphs.range(of: single) : nil
+    return low
   }
 
   /// Whether the quotation that `index` opens and that runs to the end of its line may be left open on purpose.
@@ -67,6 +93,8 @@ extension QuoteFaults {
     let mark = marks[index]
     let start = Int(mark.offset)
     guard limit == text.count || text[limit] <= 0x0D, limit >= contentEnd else { return false }
+    // A lone line that opens with a mark may be a part of something longer.
+    if isOneLine, mark.before == .edge { return true }
     if clauses.first(in: start..<limit, of: text) != nil { return false }
     // The last paragraph of a statement of several, whose end was left out with what followed.
     if mark.before == .edge, index > 0 {

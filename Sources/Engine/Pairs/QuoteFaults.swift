@@ -13,6 +13,8 @@ struct QuoteFaults {
   let usage: QuoteUsage
   /// The end of the last line that is not blank.
   let contentEnd: Int
+  /// Whether the text is one line.
+  let isOneLine: Bool
 
   init(
     _ text: [UInt8], _ marks: PairScanner.Marks, _ steps: [QuoteStep], _ glyphs: PairGlyphs, _ clauses: ReportingClauses
@@ -20,6 +22,7 @@ struct QuoteFaults {
     self.text = text
     self.marks = marks.quotes
     singles = marks.singles
+    isOneLine = marks.layout.lines == 1
     self.glyphs = glyphs
     self.steps = steps
     self.clauses = clauses

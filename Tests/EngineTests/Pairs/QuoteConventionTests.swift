@@ -44,8 +44,8 @@ import Testing
 
   @Test(arguments: [("(", ")"), ("[", "]"), ("{", "}"), ("（", "）"), ("［", "］")])
   func bracketsNeedTheirPartners(_ open: String, _ close: String) {
-    #expect(Quotes.warnings(in: "The town \(open)once a port\(close) is small.") == [])
-    #expect(Quotes.warnings(in: "The town \(open)once a port is small.") == ["unclosed-bracket: \(open)"])
-    #expect(Quotes.warnings(in: "The town, once a port\(close) is small.") == ["unopened-bracket: \(close)"])
+    #expect(Quotes.all(in: "The town \(open)once a port\(close) is small.") == [])
+    #expect(Quotes.all(in: "The town \(open)once a port is small.") == ["unclosed-bracket: \(open)"])
+    #expect(Quotes.all(in: "The town, once a port\(close) is small.") == ["unopened-bracket: \(close)"])
   }
 }

@@ -17,6 +17,9 @@ enum Quotes {
   /// The findings in a text.
   static func findings(in text: String) -> [Finding] { engine.makeWorker().lint(Array(text.utf8)).findings }
 
+  /// All findings, as `rule: flagged text`.
+  static func all(in text: String) -> [String] { describe(findings(in: text), in: text) }
+
   /// The findings at `warning` and above, as `rule: flagged text`.
   static func warnings(in text: String) -> [String] {
     describe(findings(in: text).filter { $0.severity >= .warning }, in: text)
