@@ -10,13 +10,6 @@ package struct LineModel: Sendable {
     var offsets: [Int] = []
     var fields: [Int] = []
     var strides: [Int] = []
-    /// The names of the values of each field.
-    var names: [[String]] = []
-
-    /// The names of the values of every combination, in the order of the weights.
-    var keys: [[String]] {
-      names.reduce([[]]) { keys, names in names.flatMap { name in keys.map { $0 + [name] } } }
-    }
   }
 
   private var lookups: [Lookup] = []
@@ -34,22 +27,16 @@ package struct LineModel: Sendable {
     crowdFree = Float(rule.weights.crowdFree)
     crowdStep = Float(rule.weights.crowdStep)
     crowdOutside = Float(rule.weights.crowdOutside)
-    let evidence = rule.evidence.map(\.id)
     for table in rule.weights.tables {
-      let names = table.places.map { LineWeightsNotation.values(of: $0.field, evidence) }
-      var lookup = Lookup(base: weights.count, names: names)
-      var size = 1
-      for (place, names) in zip(table.places, names) {
+      var lookup = Lookup(base: weights.count)
+      var stride = 1
+      for (place, size) in zip(table.places, table.sizes) {
         lookup.offsets.append(place.offset)
         lookup.fields.append(Int(place.field.rawValue))
-        lookup.strides.append(size)
-        size *= names.count
+        lookup.strides.append(stride)
+        stride *= size
       }
-      weights.append(contentsOf: repeatElement(0, count: size))
-      for (values, weight) in table.weights {
-        let index = zip(zip(values, names), lookup.strides).reduce(0) { $0 + $1.0.1.firstIndex(of: $1.0.0)! * $1.1 }
-        weights[lookup.base + index] = Float(weight)
-      }
+      weights += table.weights
       lookups.append(lookup)
     }
   }
@@ -88,11 +75,7 @@ package struct LineModel: Sendable {
     result.bias = Double(self.weights[0])
     result.chain = chain.map(Double.init)
     for (index, lookup) in lookups.enumerated() {
-      var values: [[String]: Double] = [:]
-      for (offset, key) in lookup.keys.enumerated() where self.weights[lookup.base + offset] != 0 {
-        values[key] = Double(self.weights[lookup.base + offset])
-      }
-      result.tables[index].weights = values
+      result.tables[index].weights = Array(self.weights[lookup.base...].prefix(result.tables[index].weights.count))
     }
     return result
   }

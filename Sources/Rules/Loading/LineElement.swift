@@ -27,7 +27,7 @@ enum LineElement {
     do {
       return .line(
         LineRule(
-          evidence: evidence, weights: try LineWeightsNotation.read(text.string, evidence: evidence.map(\.id)),
+          evidence: evidence, weights: try LineWeightsNotation.read(text.bytes, evidence: evidence.map(\.id)),
           threshold: reader.decimal(of: "threshold", in: element) ?? 0.5))
     } catch {
       let lines = text.bytes.split(separator: 0x0A, maxSplits: error.line, omittingEmptySubsequences: false)
@@ -52,9 +52,7 @@ enum LineElement {
         continue
       }
       reader.checkAttributes(of: inner, known: ["lang"])
-      phrases += inner.text.split(separator: ";").map { phrase in
-        phrase.split { $0.isWhitespace }.joined(separator: " ")
-      }
+      phrases += inner.text.utf8.split(separator: UInt8(ascii: ";")).map { RuleElement.joined(String($0)!) }
     }
     return LineRule.Evidence(id: id, name: name, phrases: phrases.filter { !$0.isEmpty })
   }

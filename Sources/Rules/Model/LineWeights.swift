@@ -29,13 +29,16 @@ public struct LineWeights: Sendable {
   public struct Table: Sendable {
     /// One to four fields.
     public let places: [Place]
-    /// The weight of each combination, by the names of its values.
-    public var weights: [[String]: Double]
+    /// The number of values of each field.
+    public let sizes: [Int]
+    /// The weight of every combination of values, the first field's values running fastest; 0 for most.
+    public var weights: [Float]
 
-    /// Makes a table.
-    public init(places: [Place], weights: [[String]: Double] = [:]) {
+    /// Makes a table of zeros.
+    public init(places: [Place], sizes: [Int]) {
       self.places = places
-      self.weights = weights
+      self.sizes = sizes
+      weights = [Float](repeating: 0, count: sizes.reduce(1, *))
     }
   }
 

@@ -8,14 +8,15 @@ public struct LineWeightsNotation {
     public let message: String
   }
 
-  /// Reads weights; `evidence` are the ids that `evidence`, `above` and `below` may take.
-  public static func read(_ text: String, evidence: [String]) throws(Fault) -> LineWeights {
+  /// Reads weights; `evidence` are the ids that `evidence`, `above` and `below` may take. O(length).
+  public static func read(_ text: ArraySlice<UInt8>, evidence: [String]) throws(Fault) -> LineWeights {
     var result = LineWeights()
-    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let content = line.drop { $0 == " " || $0 == "\t" }
-      if content.isEmpty || content.first == "#" { continue }
-      do {
-        try read(content, evidence: evidence, into: &result)
+    var names = FieldNames(evidence)
+    for (number, line) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+      let content = line.drop { $0 == 0x20 || $0 == 0x09 }
+      if content.isEmpty || content.first == UInt8(ascii: "#") { continue }
+      do throws(Problem) {
+        try read(content, &names, into: &result)
       } catch {
         throw Fault(line: number, message: error.message)
       }
@@ -25,44 +26,83 @@ public struct LineWeightsNotation {
 
   private struct Problem: Error { let message: String }
 
+  /// The names of the values of each field, looked up once a reading.
+  private struct FieldNames {
+    let evidence: [String]
+    private var known: [LineField: [[UInt8]]] = [:]
+
+    init(_ evidence: [String]) { self.evidence = evidence }
+
+    mutating func names(of field: LineField) -> [[UInt8]] {
+      if let names = known[field] { return names }
+      let names = values(of: field, evidence).map { Array($0.utf8) }
+      known[field] = names
+      return names
+    }
+  }
+
   private static func read(
-    _ line: Substring, evidence: [String], into result: inout LineWeights
+    _ line: ArraySlice<UInt8>, _ names: inout FieldNames, into result: inout LineWeights
   ) throws(Problem) {
-    guard let colon = line.firstIndex(of: ":") else { throw Problem(message: "a line of weights needs a colon") }
-    let head = line[..<colon].split(separator: " ").map(String.init)
-    let items = line[line.index(after: colon)...].split(separator: " ").map(String.init)
+    guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else {
+      throw Problem(message: "a line of weights needs a colon")
+    }
+    let head = line[..<colon].split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+    var items = Items(rest: line[(colon + 1)...])
     switch head.first {
-    case "bias": result.bias = try number(items.first)
+    case "bias": result.bias = Double(try number(items.next() ?? []))
     case "crowd":
-      let values = try pairs(items)
+      let values = try pairs(&items)
       result.crowdFree = values["free"] ?? .infinity
       result.crowdStep = values["step"] ?? 0
       result.crowdOutside = values["outside"] ?? .infinity
     case "chain":
-      let values = try pairs(items)
+      let values = try pairs(&items)
       result.chain = states.map { values[$0] ?? 0 }
-    default: result.tables.append(try table(head, items, evidence))
+    default: result.tables.append(try table(head, &items, &names))
     }
   }
 
   private static let states = ["content.content", "content.furniture", "furniture.content", "furniture.furniture"]
 
   private static func table(
-    _ head: [String], _ items: [String], _ evidence: [String]
+    _ head: [String], _ items: inout Items, _ fields: inout FieldNames
   ) throws(Problem) -> LineWeights.Table {
     var places: [LineWeights.Place] = []
     for name in head { places.append(try place(name)) }
     if places.isEmpty || places.count > 4 { throw Problem(message: "a table has one to four fields") }
-    var table = LineWeights.Table(places: places)
-    for (key, weight) in try pairs(items) {
-      let values = key.split(separator: ".").map(String.init)
-      guard values.count == places.count else { throw Problem(message: "“\(key)” needs \(places.count) values") }
-      for (value, place) in zip(values, places) where !self.values(of: place.field, evidence).contains(value) {
-        throw Problem(message: "“\(place.field.name)” has no value “\(value)”")
-      }
-      table.weights[values] = weight
+    let names = places.map { fields.names(of: $0.field) }
+    var table = LineWeights.Table(places: places, sizes: names.map(\.count))
+    while let key = items.next() {
+      let index = try index(of: key, names, places)
+      guard let weight = items.next() else { throw Problem(message: "every value needs a weight") }
+      table.weights[index] = try number(weight)
     }
     return table
+  }
+
+  /// The number of a combination such as `short.asterisk` in a table of fields whose values are called `names`.
+  private static func index(
+    of key: ArraySlice<UInt8>, _ names: [[[UInt8]]], _ places: [LineWeights.Place]
+  ) throws(Problem) -> Int {
+    var index = 0
+    var stride = 1
+    var start = key.startIndex
+    for field in names.indices {
+      let end = key[min(start, key.endIndex)...].firstIndex(of: UInt8(ascii: ".")) ?? key.endIndex
+      guard start <= end, (end == key.endIndex) == (field == names.count - 1) else {
+        throw Problem(message: "“\(String(decoding: key, as: UTF8.self))” needs \(names.count) values")
+      }
+      let value = key[start..<end]
+      guard let number = names[field].firstIndex(where: { $0.count == value.count && value.elementsEqual($0) }) else {
+        let name = String(decoding: value, as: UTF8.self)
+        throw Problem(message: "“\(places[field].field.name)” has no value “\(name)”")
+      }
+      index += number * stride
+      stride *= names[field].count
+      start = end + 1
+    }
+    return index
   }
 
   /// The names of a field's values in a rule with this evidence.
@@ -87,16 +127,48 @@ public struct LineWeightsNotation {
     return LineWeights.Place(field, offset: offset)
   }
 
-  private static func pairs(_ items: [String]) throws(Problem) -> [String: Double] {
-    guard items.count.isMultiple(of: 2) else { throw Problem(message: "every value needs a weight") }
+  private static func pairs(_ items: inout Items) throws(Problem) -> [String: Double] {
     var result: [String: Double] = [:]
-    for i in stride(from: 0, to: items.count, by: 2) { result[items[i]] = try number(items[i + 1]) }
+    while let name = items.next() {
+      guard let value = items.next() else { throw Problem(message: "every value needs a weight") }
+      result[String(decoding: name, as: UTF8.self)] = Double(try number(value))
+    }
     return result
   }
 
-  private static func number(_ text: String?) throws(Problem) -> Double {
-    guard let text, let value = Double(text) else { throw Problem(message: "“\(text ?? "")” is no number") }
-    return value
+  /// A number such as `-0.43`: sign, digits and decimals, or whatever else `Double` reads.
+  private static func number(_ text: ArraySlice<UInt8>) throws(Problem) -> Float {
+    let digits = text.first == UInt8(ascii: "-") ? text.dropFirst() : text
+    var units = 0.0
+    var scale = 1.0
+    var isFraction = false
+    for byte in digits {
+      if byte == UInt8(ascii: "."), !isFraction {
+        isFraction = true
+      } else if byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9"), digits.count < 16 {
+        units = units * 10 + Double(byte - UInt8(ascii: "0"))
+        if isFraction { scale *= 10 }
+      } else {
+        let string = String(decoding: text, as: UTF8.self)
+        guard let value = Double(string) else { throw Problem(message: "“\(string)” is no number") }
+        return Float(value)
+      }
+    }
+    if digits.isEmpty { throw Problem(message: "a number is missing") }
+    return Float((digits.count < text.count ? -units : units) / scale)
+  }
+
+  /// The items of a line, between spaces.
+  private struct Items {
+    var rest: ArraySlice<UInt8>
+
+    mutating func next() -> ArraySlice<UInt8>? {
+      rest = rest.drop { $0 <= 0x20 }
+      if rest.isEmpty { return nil }
+      let item = rest.prefix { $0 > 0x20 }
+      rest = rest[item.endIndex...]
+      return item
+    }
   }
 
   // MARK: Writing
@@ -109,13 +181,14 @@ public struct LineWeightsNotation {
       lines.append("crowd: free \(weights.crowdFree) step \(weights.crowdStep) outside \(weights.crowdOutside)")
     }
     for table in weights.tables {
-      let names = table.places.map(name).joined(separator: " ")
-      let entries = table.weights.filter { abs($0.value) >= 0.02 }
-        .sorted {
-          abs($0.value) != abs($1.value) ? abs($0.value) > abs($1.value) : $0.key.lexicographicallyPrecedes($1.key)
-        }
-        .map { "\($0.key.joined(separator: ".")) \(rounded($0.value))" }
-      lines.append("\(names): " + entries.joined(separator: " "))
+      let head = table.places.map(name).joined(separator: " ")
+      let keys = table.places.reduce([""]) { keys, place in
+        values(of: place.field, evidence).flatMap { value in keys.map { $0.isEmpty ? value : "\($0).\(value)" } }
+      }
+      let entries = zip(keys, table.weights).filter { abs($0.1) >= 0.02 }
+        .sorted { abs($0.1) != abs($1.1) ? abs($0.1) > abs($1.1) : $0.0 < $1.0 }
+        .map { "\($0.0) \(rounded(Double($0.1)))" }
+      lines.append("\(head): " + entries.joined(separator: " "))
     }
     return lines.joined(separator: "\n") + "\n"
   }
