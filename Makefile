@@ -18,11 +18,17 @@ test: ## Set up and pass every test
 	@swift build $(RELEASE)
 	swift test $(SWIFTFLAGS)
 
-install: build ## Copy the binary to PREFIX/bin
-	install -d $(DESTDIR)$(PREFIX)/bin
+install: build ## Copy the binary, the manual page and completions below PREFIX
+	install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)/man/man1 $(SHARE)/bash-completion/completions
+	install -d $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d
 	install $(CALQUE) $(DESTDIR)$(PREFIX)/bin/calque
+	$(CALQUE) manual > $(SHARE)/man/man1/calque.1
+	$(CALQUE) completion bash > $(SHARE)/bash-completion/completions/calque
+	$(CALQUE) completion zsh > $(SHARE)/zsh/site-functions/_calque
+	$(CALQUE) completion fish > $(SHARE)/fish/vendor_completions.d/calque.fish
 
 PREFIX ?= /usr/local
+SHARE = $(DESTDIR)$(PREFIX)/share
 
 format: ## Format the sources
 	swift format --in-place --parallel --recursive Sources Tests Package.swift

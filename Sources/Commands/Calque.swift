@@ -20,6 +20,7 @@ public struct Calque: AsyncParsableCommand {
       ExplainCommand.self,
       TestCommand.self,
       CompletionCommand.self,
+      ManualCommand.self,
     ],
     defaultSubcommand: LintCommand.self)
 
