@@ -10,6 +10,8 @@ public struct XMLElement: Sendable {
   public var name: String { tree.names[Int(node.name)] }
   /// Where its `<` stands in the source, in bytes.
   public var offset: Int { Int(node.offset) }
+  /// The line of its `<`, from 1.
+  public var line: Int { Int(node.line) }
   /// Whether its end tag was seen; false only around the place where a broken document stops.
   public var isComplete: Bool { node.end != 0 }
 

@@ -52,6 +52,8 @@ struct XMLNode {
   var name: Int32
   /// Where the node starts in the source: at `<`, or at the first character.
   var offset: UInt32
+  /// The line of that place, from 1; 0 for text.
+  var line: UInt32
   /// The index of the first node after the subtree; 0 while the element is open.
   var end: UInt32
   /// The range of its attributes, or of its characters.

@@ -78,9 +78,11 @@ final class XMLTreeBuilder {
       for i in 0..<count { addAttribute(fields + 5 * i) }
     }
     open.append(nodes.count)
+    let start = tagStart
     nodes.append(
       XMLNode(
-        name: number, offset: UInt32(tagStart), end: 0, lower: UInt32(first), upper: UInt32(attributes.count)))
+        name: number, offset: UInt32(start.offset), line: UInt32(start.line), end: 0, lower: UInt32(first),
+        upper: UInt32(attributes.count)))
     // The parser stands before `>` or `/>`.
     tagEnd = offset + 1
   }
@@ -103,7 +105,8 @@ final class XMLTreeBuilder {
       let lower = UInt32(characters.count)
       nodes.append(
         XMLNode(
-          name: XMLNode.text, offset: UInt32(tagEnd), end: UInt32(nodes.count + 1), lower: lower, upper: lower))
+          name: XMLNode.text, offset: UInt32(tagEnd), line: 0, end: UInt32(nodes.count + 1), lower: lower, upper: lower)
+      )
     }
     characters.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
     nodes[nodes.count - 1].upper = UInt32(characters.count)
@@ -126,11 +129,15 @@ final class XMLTreeBuilder {
   // MARK: Parts
 
   /// Scans back from the end of a start tag; an attribute value cannot hold a `<`.
-  private var tagStart: Int {
-    guard let input = context?.pointee.input else { return 0 }
+  private var tagStart: (offset: Int, line: Int) {
+    guard let input = context?.pointee.input else { return (0, 1) }
     var cursor = input.pointee.cur - 1
-    while cursor > input.pointee.base, cursor.pointee != UInt8(ascii: "<") { cursor -= 1 }
-    return Int(input.pointee.consumed) + (cursor - input.pointee.base)
+    var line = Int(input.pointee.line)
+    while cursor > input.pointee.base, cursor.pointee != UInt8(ascii: "<") {
+      if cursor.pointee == 0x0A { line -= 1 }
+      cursor -= 1
+    }
+    return (Int(input.pointee.consumed) + (cursor - input.pointee.base), line)
   }
 
   /// `fields`: local name, prefix, namespace, start and end of the value.

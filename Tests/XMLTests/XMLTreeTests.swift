@@ -33,6 +33,7 @@ import XML
     let element = try #require(root.elements.first { _ in true })
     func text(at offset: Int) -> String { String(decoding: Array(source.utf8)[offset...].prefix(3), as: UTF8.self) }
     #expect(text(at: element.offset) == "<b\n")
+    #expect(root.line == 1 && element.line == 2)
     #expect(text(at: element.offset(ofAttributeName: "second")) == "sec")
     #expect(text(at: element.offset(ofAttribute: "first")) == "1' ")
     #expect(text(at: element.offset(ofAttribute: "second", at: 2)) == "y'/")

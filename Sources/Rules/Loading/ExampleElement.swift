@@ -44,7 +44,7 @@ enum ExampleElement {
     }
     return Example(
       text: String(decoding: bytes, as: UTF8.self), marker: marker, corrections: corrections(correction),
-      place: reader.place(at: element.offset))
+      place: reader.place(of: element))
   }
 
   /// The corrections between `|`; an empty one deletes, and a `\|` is the character itself.

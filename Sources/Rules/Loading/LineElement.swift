@@ -52,7 +52,9 @@ enum LineElement {
         continue
       }
       reader.checkAttributes(of: inner, known: ["lang"])
-      phrases += inner.text.utf8.split(separator: UInt8(ascii: ";")).map { RuleElement.joined(String($0)!) }
+      for text in inner.texts {
+        phrases += text.bytes.split(separator: UInt8(ascii: ";")).map(RuleElement.joined)
+      }
     }
     return LineRule.Evidence(id: id, name: name, phrases: phrases.filter { !$0.isEmpty })
   }

@@ -49,7 +49,7 @@ struct RuleElement {
         suggestions: read(repairs, embedded: templates.suggestions),
         examples: reader.options.withExamples ? examples.compactMap { ExampleElement.read($0, reader) } : [],
         givens: givens.compactMap { GivenElement.read($0, reader) }, corroborated: inherited.corroborated,
-        isOnByDefault: inherited.isOn, tags: inherited.tags, place: reader.place(at: element.offset))
+        isOnByDefault: inherited.isOn, tags: inherited.tags, place: reader.place(of: element))
     }
     if let rule, reader.problems.count == problemsBefore {
       reader.rules.append(DraftedRule(rule: rule, lists: reader.references))
@@ -65,7 +65,7 @@ struct RuleElement {
       case "example": examples.append(part)
       case "given": givens.append(part)
       case "antipattern": antipatterns.append(part)
-      case "explanation": explanation = RuleElement.joined(part.text)
+      case "explanation": explanation = RuleElement.joined(Array(part.text.utf8)[...])
       case "short", "url": continue
       case let name where RuleKind.elements.contains(name):
         if let body {
@@ -115,10 +115,10 @@ struct RuleElement {
   }
 
   /// Text with each run of white space as one space, and none at the edges.
-  static func joined(_ text: String) -> String {
+  static func joined(_ text: ArraySlice<UInt8>) -> String {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
+    bytes.reserveCapacity(text.count)
+    for byte in text {
       if byte > 0x20 { bytes.append(byte) } else if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
     }
     if bytes.last == 0x20 { bytes.removeLast() }

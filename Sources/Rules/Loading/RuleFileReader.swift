@@ -60,6 +60,13 @@ final class RuleFileReader {
     return SourcePlace(file: name, line: position.line, column: position.column)
   }
 
+  /// The place of an element, without an index of all lines.
+  func place(of element: XMLElement) -> SourcePlace {
+    let before = tree.source[..<element.offset]
+    let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    return SourcePlace(file: name, line: element.line, column: before[start...].count { $0 & 0xC0 != 0x80 } + 1)
+  }
+
   /// Reports an element that has no business where it stands.
   func reportUnknown(_ element: XMLElement, in parent: String, known: [String]) {
     report(
