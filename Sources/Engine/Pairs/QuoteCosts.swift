@@ -67,7 +67,7 @@ struct QuoteCosts {
     return Weight(
       open: share * mark.openingStrain + habits.openCost[Int(mark.glyph)],
       close: share * mark.closingStrain + (isNeutral && mark.isPluralApostrophe ? 1.8 : 0),
-      wrongClose: habits.closeCost[Int(mark.glyph)], none: isPrime ? 0.7 : Self.stray, isAdjacent: isAdjacent)
+      wrongClose: habits.closeCost[Int(mark.glyph)], none: isPrime ? 0.9 : Self.stray, isAdjacent: isAdjacent)
   }
 
   /// Whether two marks look the same.

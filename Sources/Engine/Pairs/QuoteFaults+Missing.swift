@@ -60,7 +60,8 @@ extension QuoteFaults {
     guard index >= 0, singles[index].line == mark.line, opens(singles[index]) else { return nil }
     let glyph = glyphs.glyphs[Int(singles[index].glyph)]
     // Not an apostrophe at the start of a word, as in ’80s.
-    return glyph.opens & ~glyph.closes != 0 ? glyphs.range(of: singles[index]) : nil
+    let isSure = glyph.opens & ~glyph.closes != 0 || singles[index].before == .edge
+    return isSure ? glyphs.range(of: singles[index]) : nil
   }
 
   /// The inner closing mark that ends what an outer mark before `start` opened, as in “Yes’, he said.
