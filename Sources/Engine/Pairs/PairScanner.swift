@@ -79,6 +79,7 @@ struct PairScanner {
     let glyph = glyphs.glyphs[Int(number)]
     let end = offset + glyph.bytes.count
     if glyph.isApostrophe, Surroundings.isInsideWord(offset..<end, in: text) { return end }
+    if isPartOfRun(glyph.bytes, offset..<end, in: text) { return end }
     var mark = PairMark(
       offset: UInt32(offset), line: line, paragraph: paragraph, glyph: number,
       before: Surroundings.before(offset, in: text), after: Surroundings.after(end, in: text))
@@ -93,6 +94,13 @@ struct PairScanner {
       marks.quotes.append(mark)
     }
     return end
+  }
+
+  /// Whether a mark of two equal characters is a part of a longer run of them, such as a code fence.
+  private func isPartOfRun(_ mark: [UInt8], _ range: Range<Int>, in text: [UInt8]) -> Bool {
+    guard mark.count == 2, mark[0] == mark[1] else { return false }
+    return range.lowerBound > 0 && text[range.lowerBound - 1] == mark[0]
+      || range.upperBound < text.count && text[range.upperBound] == mark[0]
   }
 
   /// Counts a line that ends, and the paragraph that ends with it when the line is empty.
