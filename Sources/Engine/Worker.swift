@@ -75,19 +75,20 @@ public final class Worker {
 
   /// Runs all rules that look at tokens over the paragraph at hand.
   private func match(_ text: [UInt8], emit: (Finding) -> Void) {
+    let records = patterns.records
     var sentence = Sentence(text: text, tokens: segmentation.tokens, words: words, range: 0..<words.count)
-    if !repetitions.isEmpty { repetitions.visit(paragraph: sentence, patterns.records, emit: emit) }
+    if !repetitions.isEmpty { repetitions.visit(paragraph: sentence, records, emit: emit) }
     if !measures.isEmpty {
       measures.visit(
-        paragraph: sentence, sentences: segmentation.sentences.count, patterns.records, emit: emit)
+        paragraph: sentence, sentences: segmentation.sentences.count, records, emit: emit)
     }
     for range in segmentation.sentences {
       sentence.range = range
       stopwatch.time(.patterns) { patterns.match(sentence, to: &consistency, emit: emit) }
       stopwatch.time(.document) {
-        if !repetitions.isEmpty { repetitions.visit(sentence, patterns.records, emit: emit) }
-        if !foreigns.isEmpty { foreigns.visit(sentence, patterns.records, emit: emit) }
-        if !measures.isEmpty { measures.visit(sentence, patterns.records, emit: emit) }
+        if !repetitions.isEmpty { repetitions.visit(sentence, records, emit: emit) }
+        if !foreigns.isEmpty { foreigns.visit(sentence, records, emit: emit) }
+        if !measures.isEmpty { measures.visit(sentence, records, emit: emit) }
       }
     }
   }

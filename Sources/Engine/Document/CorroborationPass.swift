@@ -21,20 +21,27 @@ struct CorroborationPass: Sendable {
     self.threshold = threshold
   }
 
-  /// Raises the findings that the others vouch for; O(findings).
+  /// Raises the findings that the others vouch for; O(findings × rules that are raised).
   func apply(to findings: inout [Finding], words: Int) {
     guard !raised.isEmpty else { return }
     let witnesses = findings.filter { $0.severity >= .warning && Self.tellsOfTranslation($0.rule.category) }
     guard isEnough(witnesses.count, words) else { return }
+    var verdicts: [String: Bool] = [:]
     for i in findings.indices {
-      guard let (severity, languages) = raised[findings[i].rule.id], severity > findings[i].severity else { continue }
-      let count =
-        languages.isEmpty
-        ? witnesses.count
-        : witnesses.count {
-          $0.rule.sourceLanguages.isEmpty || !Set($0.rule.sourceLanguages).isDisjoint(with: languages)
-        }
-      if isEnough(count, words) { findings[i].severity = severity }
+      let rule = findings[i].rule
+      guard let (severity, languages) = raised[rule.id], severity > findings[i].severity else { continue }
+      let isVouchedFor = verdicts[rule.id] ?? isEnough(Self.count(witnesses, for: languages), words)
+      verdicts[rule.id] = isVouchedFor
+      if isVouchedFor { findings[i].severity = severity }
+    }
+  }
+
+  /// How many witnesses can vouch for a rule of these source languages; none given means any.
+  private static func count(_ witnesses: [Finding], for languages: [String]) -> Int {
+    if languages.isEmpty { return witnesses.count }
+    return witnesses.count { witness in
+      let others = witness.rule.sourceLanguages
+      return others.isEmpty || others.contains(where: languages.contains)
     }
   }
 

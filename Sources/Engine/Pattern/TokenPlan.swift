@@ -3,7 +3,7 @@ import Rules
 
 /// All rules of an engine that look at tokens, compiled: programs, token tests, and for every word the programs that it
 /// triggers.
-struct TokenPlan: Sendable {
+final class TokenPlan: Sendable {
   /// What the matches of a program are for.
   struct Entry: Sendable {
     /// The identifier of its rule.
