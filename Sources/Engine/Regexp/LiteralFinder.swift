@@ -9,10 +9,16 @@ struct LiteralFinder {
   static func literals(of expression: String) -> [[UInt8]]? {
     var finder = LiteralFinder(pattern: Array(expression.utf8))
     let result = finder.alternatives()
-    guard finder.at == finder.pattern.count, let strings = result.required, strings.allSatisfy({ $0.count >= 2 }) else {
-      return nil
-    }
-    return strings
+    guard finder.at == finder.pattern.count, let required = result.required else { return nil }
+    let strings = Set(required.map(longestOnOneLine))
+    return strings.allSatisfy { $0.count >= 2 } ? Array(strings) : nil
+  }
+
+  /// The longest part of a string without a line break, because texts are searched line by line.
+  private static func longestOnOneLine(_ string: [UInt8]) -> [UInt8] {
+    let parts = string.split { $0 == 0x0A || $0 == 0x0D }
+    return parts.count == 1 && parts[0].count == string.count
+      ? string : Array(parts.max { $0.count < $1.count } ?? [])
   }
 
   /// A part of a sequence.
