@@ -63,11 +63,23 @@ struct QuoteCosts {
   private func weigh(_ mark: PairMark, isAdjacent: Bool) -> Weight {
     let isNeutral = glyphs.isNeutral(mark.glyph)
     let share: Float = isNeutral ? 1 : 0.5
+    // The space of a closing mark has slipped to its other side: it was late, "he said.
+    let isSlipped = hasSlippedSpace(mark)
     let isPrime = isNeutral && (mark.before == .digit || mark.isPluralApostrophe)
     return Weight(
-      open: share * mark.openingStrain + habits.openCost[Int(mark.glyph)],
-      close: share * mark.closingStrain + (isNeutral && mark.isPluralApostrophe ? 1.8 : 0),
+      open: share * mark.openingStrain + habits.openCost[Int(mark.glyph)] + (isSlipped ? 1.2 : 0),
+      close: (isSlipped ? 0.3 : share * mark.closingStrain) + (isNeutral && mark.isPluralApostrophe ? 1.8 : 0),
       wrongClose: habits.closeCost[Int(mark.glyph)], none: isPrime ? 0.9 : Self.stray, isAdjacent: isAdjacent)
+  }
+
+  /// Whether the mark stands between a comma with its space and words like “he said”.
+  private func hasSlippedSpace(_ mark: PairMark) -> Bool {
+    let offset = Int(mark.offset)
+    guard mark.before == .space, mark.after == .letter, offset > 1,
+      text[offset - 2] == 0x2C || text[offset - 2] == 0x21 || text[offset - 2] == 0x3F
+    else { return false }
+    let start = offset + glyphs.length(mark.glyph)
+    return clauses.isClause(at: start, until: text.lineEnd(from: start, limit: start + 80), of: text)
   }
 
   /// Whether two marks look the same.

@@ -40,8 +40,12 @@ extension QuoteFaults {
     while limit > last, text[limit - 1] != 0x0A, text[limit - 1] != 0x0D { limit -= 1 }
     let place = repair.openingPlace(to: Int(range.lower), limit: limit)
     let wanted = glyphs.opening(for: mark.glyph)
-    return PairFault(
+    var fault = PairFault(
       fault: .neverOpened, range: range, close: range, wanted: wanted, edits: [(ByteRange(place..<place), wanted)])
+    if mark.before == .space, mark.after == .letter, place < Int(range.lower) - 1 {
+      fault.edits.append(movedSpace(range))
+    }
+    return fault
   }
 
   private var repair: QuoteRepair {

@@ -143,6 +143,14 @@ struct QuoteFaults {
     guard inner.count > 2 else { return nil }
     let leads = text[Int(inner.lowerBound)] == 0x20 && open.after != .letter || isInnerSpace(after: Int(first.upper))
     let trails = isInnerSpace(before: Int(last.lower)) && close.before == .space
+    if trails, close.after == .letter {
+      // The space has slipped to the other side of the mark.
+      fault.fault = .innerSpace
+      let start = Int(last.upper)
+      fault.isDoubtful = !clauses.isClause(at: start, until: text.lineEnd(from: start, limit: start + 80), of: text)
+      fault.edits = [movedSpace(last)]
+      return fault
+    }
     if leads || trails {
       fault.fault = .innerSpace
       fault.isDoubtful = !(leads && trails)
@@ -157,6 +165,11 @@ struct QuoteFaults {
       return fault
     }
     return nil
+  }
+
+  /// Puts the space before a closing mark behind it.
+  func movedSpace(_ mark: ByteRange) -> (range: ByteRange, replacement: String) {
+    (ByteRange(mark.lower - 1, mark.upper), String(decoding: text[mark.indices], as: UTF8.self) + " ")
   }
 
   private func isInnerSpace(after offset: Int) -> Bool {

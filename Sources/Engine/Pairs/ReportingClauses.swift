@@ -34,7 +34,7 @@ struct ReportingClauses: Sendable {
   }
 
   /// Whether a clause starts at `offset`: a subject and its verb in either order.
-  private func isClause(at offset: Int, until end: Int, of text: [UInt8], afterStop: Bool) -> Bool {
+  func isClause(at offset: Int, until end: Int, of text: [UInt8], afterStop: Bool = false) -> Bool {
     var i = offset
     var subject: UInt64 = 0
     var isNamed = false
