@@ -105,7 +105,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: settings),
     .testTarget(
-      name: "LinterTests", dependencies: ["Diagnostics", "Engine", "Files", "Linter", "Rules", "TestSupport", "XML"],
+      name: "LinterTests",
+      dependencies: ["Diagnostics", "Engine", "Files", "Linter", "Rules", "TestSupport", "Text", "XML"],
       swiftSettings: settings),
     .testTarget(name: "RulesTests", dependencies: ["Diagnostics", "Rules"], swiftSettings: settings),
     .testTarget(

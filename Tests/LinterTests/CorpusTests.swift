@@ -4,6 +4,7 @@ import Files
 import Linter
 import TestSupport
 import Testing
+import Text
 
 /// The articles of the corpus give the findings that stand beside them.
 ///
@@ -11,7 +12,7 @@ import Testing
 @Suite struct CorpusTests {
   static let folder = Paths.normalized("../../corpus", from: Paths.directory(of: #filePath))
   static let articles = (try? Files.names(in: folder))?.filter { $0.hasSuffix(".txt") }.sorted() ?? []
-  static let engine = Result { () throws(Trouble) in
+  static let engine = Swift.Result { () throws(Trouble) in
     var library = RuleLibrary()
     return Engine(try library.builtin())
   }
