@@ -64,7 +64,7 @@ struct PairsMatcher: Sendable {
     }
     var replacement = ""
     var start = Int(range.lower)
-    for edit in edits {
+    for edit in edits.sorted(by: { $0.range.lower < $1.range.lower }) {
       replacement += String(decoding: text[start..<Int(edit.range.lower)], as: UTF8.self) + edit.replacement
       start = Int(edit.range.upper)
     }
