@@ -33,12 +33,12 @@ struct LiteralFinder {
   private var next: UInt8? { at < pattern.count ? pattern[at] : nil }
 
   private mutating func alternatives() -> MatchKnowledge {
-    var all = sequence()
+    var all = [sequence()]
     while next == UInt8(ascii: "|") {
       at += 1
-      all = all.or(sequence())
+      all.append(sequence())
     }
-    return all
+    return .either(all)
   }
 
   private mutating func sequence() -> MatchKnowledge {
@@ -111,9 +111,25 @@ struct LiteralFinder {
     case UInt8(ascii: "("): return group()
     case UInt8(ascii: "["): return .part(characterClass())
     case UInt8(ascii: "\\"): return escape().map { .part($0) }
-    default: return .part(scalar(startingWith: byte))
+    default: return .part(byte < 0x80 ? run(startingWith: byte) : scalar(startingWith: byte))
     }
   }
+
+  /// ASCII characters that stand for themselves, up to one with a quantifier: one part, because most parts are letters.
+  private mutating func run(startingWith byte: UInt8) -> MatchKnowledge {
+    var bytes = [Self.fold(byte)]
+    while let more = next, Self.isPlain(more), at + 1 == pattern.count || !Self.isQuantifier(pattern[at + 1]) {
+      bytes.append(Self.fold(more))
+      at += 1
+    }
+    return .oneOf([bytes])
+  }
+
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte < 0x80 && !"\\^$.[]|(){}?*+".utf8.contains(byte)
+  }
+
+  private static func isQuantifier(_ byte: UInt8) -> Bool { "?*+{".utf8.contains(byte) }
 
   /// A scalar that stands for itself. Beyond ASCII it is known unless it has a capital or small twin, since matching may
   /// ignore case.

@@ -41,12 +41,12 @@ struct MatchKnowledge {
     MatchKnowledge(exact: nil, prefix: prefix, suffix: suffix, required: required, isNullable: isNullable)
   }
 
-  /// This part or the other.
-  func or(_ other: MatchKnowledge) -> MatchKnowledge {
-    MatchKnowledge(
-      exact: Self.union(exact, other.exact), prefix: Self.union(prefix, other.prefix),
-      suffix: Self.union(suffix, other.suffix), required: Self.union(required, other.required),
-      isNullable: isNullable || other.isNullable)
+  /// One of several parts; O(strings).
+  static func either(_ parts: [MatchKnowledge]) -> MatchKnowledge {
+    if parts.count == 1 { return parts[0] }
+    return MatchKnowledge(
+      exact: union(parts.map(\.exact)), prefix: union(parts.map(\.prefix)), suffix: union(parts.map(\.suffix)),
+      required: union(parts.map(\.required)), isNullable: parts.contains(where: \.isNullable))
   }
 
   /// This part and then the other.
@@ -68,9 +68,18 @@ struct MatchKnowledge {
       isNullable: isEmptiable)
   }
 
-  private static func union(_ a: [[UInt8]]?, _ b: [[UInt8]]?) -> [[UInt8]]? {
-    guard let a, let b, a.count + b.count <= widest else { return nil }
-    return a + b.filter { !a.contains($0) }
+  private static func union(_ a: [[UInt8]]?, _ b: [[UInt8]]?) -> [[UInt8]]? { union([a, b]) }
+
+  /// All strings of the sets, each once; nil when a set is unknown or there are too many.
+  private static func union(_ sets: [[[UInt8]]?]) -> [[UInt8]]? {
+    var seen: Set<[UInt8]> = []
+    var result: [[UInt8]] = []
+    for set in sets {
+      guard let set else { return nil }
+      for string in set where seen.insert(string).inserted { result.append(string) }
+      if result.count > widest { return nil }
+    }
+    return result
   }
 
   /// What stands where a text that ends with one of `a` meets one that begins with one of `b`; only the bytes next to
