@@ -37,18 +37,11 @@ struct RuleCatalog {
   static func select(_ ids: [String], from rules: [Rule]) throws -> [Rule] {
     if ids.isEmpty { return rules }
     var unknown: [String] = []
-    for id in ids where !rules.contains(where: { isNamed($0, id) }) {
+    for id in ids where !rules.contains(where: { $0.descriptor.isNamed(id) }) {
       let nearest = DidYouMean.nearest(to: id, among: rules.map(\.descriptor.id))
       unknown.append("there is no rule “\(id)”" + (nearest.map { "; did you mean “\($0)”?" } ?? ""))
     }
     if !unknown.isEmpty { throw Trouble(unknown) }
-    return rules.filter { rule in ids.contains { isNamed(rule, $0) } }
-  }
-
-  /// Whether a rule has the id `id`, or is a numbered rule of the group `id`.
-  private static func isNamed(_ rule: Rule, _ id: String) -> Bool {
-    guard rule.descriptor.id.hasPrefix(id) else { return false }
-    let rest = rule.descriptor.id.dropFirst(id.count)
-    return rest.isEmpty || rest.first == "-" && rest.dropFirst().allSatisfy(\.isNumber) && rest.count > 1
+    return rules.filter { rule in ids.contains(where: rule.descriptor.isNamed) }
   }
 }

@@ -31,4 +31,12 @@ public final class RuleDescriptor: Sendable {
     self.explanation = explanation
     self.sourceLanguages = sourceLanguages
   }
+
+  /// Whether `name` means this rule: it is its id, or the id of the group it is a numbered member of (`group` for
+  /// `group-2`).
+  public func isNamed(_ name: String) -> Bool {
+    guard id.hasPrefix(name) else { return false }
+    let rest = id.dropFirst(name.count)
+    return rest.isEmpty || rest.first == "-" && rest.count > 1 && rest.dropFirst().allSatisfy(\.isNumber)
+  }
 }

@@ -85,6 +85,32 @@ import Testing
     #expect(result.output.split(separator: "\n").filter { $0.hasPrefix("./") }.count == 1)
   }
 
+  @Test func onlyChangedLinesAreRepaired() async throws {
+    let tool = try Tool(["a.txt": "teh one\n\nteh two\n"])
+    for arguments in [
+      ["init", "-q"], ["add", "."], ["-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "one"],
+    ] { _ = try Subprocess.run("git", ["-C", tool.folder.path] + arguments) }
+    try tool.folder.write("teh one\n\nteh three\n", to: "a.txt")
+    _ = await tool.own("fix", tool.folder("a.txt"), "--since", "HEAD")
+    #expect(try tool.folder.text("a.txt") == "teh one\n\nthe three\n")
+  }
+
+  @Test func groupsAreNamedLikeRules() async throws {
+    let rules = (1...2).map { number in
+      "<rule id='g-\(number)' name='G'><pattern>zip\(number == 1 ? "" : "py")</pattern><message>m</message></rule>"
+    }
+    let tool = try Tool([
+      "calque.xml": configuration("<rules file='g.xml'/><severity rule='g' level='error'/>"),
+      "g.xml": "<rules lang='en'><category id='calque' name='C'>\(rules.joined())</category></rules>",
+      "a.md": "zip zippy\n\nzippy <!-- calque:disable-line g -->\n",
+    ])
+    let result = await tool("lint", tool.folder("a.md"), "--only", "g", "--format", "compact")
+    #expect(
+      result.output.split(separator: "\n").prefix(3).map { $0.split(separator: " ")[1] } == ["error:", "error:"],
+      "\(result)")
+    #expect(await tool("lint", tool.folder("a.md"), "--only", "g", "--disable", "g-2", "--format", "compact").code == 1)
+  }
+
   @Test func initWritesWhatConfigExplains() async throws {
     let tool = try Tool(["x/a.txt": ""])
     #expect(await tool("init", "x").code == 0)

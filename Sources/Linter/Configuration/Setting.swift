@@ -62,9 +62,9 @@ public struct Setting: Sendable, Hashable {
   }
 }
 
-/// One rule or all rules of a category.
+/// One rule, the rules of a group, or all rules of a category.
 public enum RuleSelector: Sendable, Hashable {
-  /// The rule with this id.
+  /// The rule, or the rules of the group, with this id.
   case rule(String)
   /// The rules of a category.
   case category(Category)
@@ -72,7 +72,7 @@ public enum RuleSelector: Sendable, Hashable {
   /// Whether a rule is meant.
   public func selects(_ rule: RuleDescriptor) -> Bool {
     switch self {
-    case .rule(let id): rule.id == id
+    case .rule(let id): rule.isNamed(id)
     case .category(let category): rule.category == category
     }
   }

@@ -68,7 +68,7 @@ struct PolicyMaker {
   }
 
   private func checkNames(_ settings: [Setting], _ rules: RuleSet) throws(Trouble) {
-    let ids = Set(rules.rules.map(\.descriptor.id)).union(LinterRule.all.map(\.id))
+    let descriptors = rules.rules.map(\.descriptor) + LinterRule.all
     var messages: [String] = []
     for setting in settings {
       let names: [String]
@@ -77,8 +77,8 @@ struct PolicyMaker {
       case .only(let list): names = list
       default: continue
       }
-      for name in names where !ids.contains(name) {
-        let advice = DidYouMean.nearest(to: name, among: ids.sorted()).map { "did you mean “\($0)”?" }
+      for name in names where !descriptors.contains(where: { $0.isNamed(name) }) {
+        let advice = DidYouMean.nearest(to: name, among: descriptors.map(\.id).sorted()).map { "did you mean “\($0)”?" }
         messages.append(
           setting.origin.prefix + "there is no rule “\(name)”; " + (advice ?? "`calque rules` lists them all"))
       }

@@ -29,15 +29,17 @@ struct RuleChoice {
 
   /// Whether a rule runs that needs no naming unless `isOnByDefault` is false.
   func allows(_ rule: RuleDescriptor, isOnByDefault: Bool = true) -> Bool {
-    if !only.isEmpty, !only.contains(rule.id) { return false }
+    let isNamed = only.contains { rule.isNamed($0) }
+    if !only.isEmpty, !isNamed { return false }
     if !categories.isEmpty, !categories.contains(rule.category) { return false }
     if !languages.isEmpty, !rule.sourceLanguages.isEmpty, languages.isDisjoint(with: rule.sourceLanguages) {
       return false
     }
     if let level = levels.last(where: { $0.selector.selects(rule) }) {
-      return level.severity != nil && (isOnByDefault || only.contains(rule.id) || level.selector == .rule(rule.id))
+      let isChosen = if case .rule = level.selector { true } else { isNamed }
+      return level.severity != nil && (isOnByDefault || isChosen)
     }
-    return isOnByDefault || only.contains(rule.id)
+    return isOnByDefault || isNamed
   }
 
   /// The severity that the settings give a rule; nil when they leave it as it is.

@@ -54,8 +54,9 @@ actor FileLinter {
     outcome.time.settle = clock.now - start
     outcome.statistics = worker(for: policy).takeStatistics()
     if !context.repairs.isEmpty {
-      outcome.fixed = FixedArticle(report, allowing: context.repairs) { text in
-        findings(in: text, format, policy, &outcome.time).findings
+      // Once lines have changed, those that had changed before cannot be told any more: then one round must do.
+      outcome.fixed = FixedArticle(outcome.report ?? report, allowing: context.repairs) { text in
+        context.changes == nil ? findings(in: text, format, policy, &outcome.time).findings : []
       }
     }
     return outcome

@@ -103,6 +103,7 @@ public struct LintRun {
   }
 
   private mutating func policy(for path: String) throws(Trouble) -> Policy {
+    let path = path == "-" ? options.standardInputName : path
     let settings = configuration.settings(for: path)
     try configuration.check()
     return try policies.policy(for: path, settings)

@@ -58,7 +58,8 @@ struct Suppressions {
       let start = finding.range.lower
       guard suppression.range.lower <= start, start < suppression.range.upper else { continue }
       let names = suppression.names
-      if names.isEmpty || names.contains(finding.rule.id) || names.contains(finding.rule.category.rawValue) {
+      if names.isEmpty || names.contains(where: finding.rule.isNamed) || names.contains(finding.rule.category.rawValue)
+      {
         suppressions[index].isUsed = true
         isSuppressed = true
       }
