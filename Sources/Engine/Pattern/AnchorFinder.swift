@@ -8,6 +8,8 @@ struct AnchorFinder {
     let test: TokenTest
     var least: Int
     var most: Int
+    /// A test that the token before (-1) or after (1) it must pass.
+    var neighbour: (offset: Int, test: TokenTest)?
   }
 
   /// Points of which every match holds at least one, and how often a token of running text is one of them (0...1).
@@ -37,8 +39,9 @@ struct AnchorFinder {
       var bestCost = Double.infinity
       var least = 0
       var most = 0
-      for node in nodes {
+      for (index, node) in nodes.enumerated() {
         if var found = anchors(of: node) {
+          if Self.singleToken(node) != nil { found.points[0].neighbour = neighbour(of: index, in: nodes) }
           let cost = found.frequency * Double(1 + most - least)
           for i in found.points.indices {
             found.points[i].least += least
@@ -52,6 +55,26 @@ struct AnchorFinder {
       }
       return best
     case .sentenceStart, .sentenceEnd: return nil
+    }
+  }
+
+  /// The rarer of the single tokens next to node `index`.
+  private func neighbour(of index: Int, in nodes: [PatternNode]) -> (offset: Int, test: TokenTest)? {
+    [-1, 1].compactMap { offset in
+      guard nodes.indices.contains(index + offset), let test = Self.singleToken(nodes[index + offset]) else {
+        return nil
+      }
+      return (offset, test)
+    }
+    .min { frequency(of: $0.test) < frequency(of: $1.test) }
+  }
+
+  /// The test of a node that is one token; nil for any other.
+  private static func singleToken(_ node: PatternNode) -> TokenTest? {
+    switch node {
+    case .token(let test): test
+    case .capture(_, let node), .marker(let node): singleToken(node)
+    default: nil
     }
   }
 

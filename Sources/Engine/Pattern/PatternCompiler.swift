@@ -109,6 +109,9 @@ struct PatternCompiler {
     }
   }
 
+  /// The number of a test without what it says of spaces.
+  mutating func wordTest(_ test: TokenTest) -> Int32 { self.test(Self.splitGlue(test).1) }
+
   /// The number of a test.
   mutating func test(_ test: TokenTest) -> Int32 {
     if let number = known[test] { return number }

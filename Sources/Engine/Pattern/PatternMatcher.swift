@@ -50,6 +50,7 @@ struct PatternMatcher {
       if record.spellings != 0 { sink.add(sentence.word(i), at: sentence.token(i).range, rules: record.spellings) }
       for index in record.anchors.indices {
         let anchor = record.hasOwnAnchors ? machine.records.ownAnchors[index] : anchors[index]
+        if anchor.neighbour != 0, !machine.canPass(anchor.neighbourTest, i + Int(anchor.neighbour)) { continue }
         let latest = i - Int(anchor.least)
         guard latest >= 0 else { continue }
         for start in max(0, i - Int(anchor.most))...latest {

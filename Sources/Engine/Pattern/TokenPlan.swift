@@ -31,6 +31,9 @@ final class TokenPlan: Sendable {
     let entry: Int32
     let least: Int16
     let most: Int16
+    /// Where, from the word, stands a token that must pass `neighbourTest`: -1 or 1; 0 if none must.
+    var neighbour: Int8 = 0
+    var neighbourTest: Int32 = 0
   }
 
   /// An anchor that is no fixed word: its test is tried on every distinct word.

@@ -56,8 +56,12 @@ struct TokenPlanBuilder {
         rule: rule, use: use, captures: compiler.captures, antipatterns: antipatterns.map { compiler.program($0) },
         givens: givens.map { given(compiler.test($0.test)) }, most: most))
     for point in compiler.anchors(of: pattern) {
-      let anchor = TokenPlan.Anchor(
+      var anchor = TokenPlan.Anchor(
         entry: index, least: Int16(clamping: point.least), most: Int16(clamping: point.most))
+      if let neighbour = point.neighbour {
+        anchor.neighbour = Int8(neighbour.offset)
+        anchor.neighbourTest = compiler.wordTest(neighbour.test)
+      }
       if let words = compiler.triggers(of: point.test) {
         for word in Set(words) { triggered.append((compiler.literal(word), anchor)) }
       } else {

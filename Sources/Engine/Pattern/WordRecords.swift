@@ -107,32 +107,32 @@ struct WordRecords {
 
   /// Whether the word passes a test under some tag that it can have.
   func canPass(_ test: Int32, _ number: UInt32) -> Bool {
-    !allowedTags(test, word: number).isDisjoint(with: records[Int(number)].tags)
+    !allowedTags(test, word: number).isDisjoint(with: records.span[unchecked: Int(number)].tags)
   }
 
-  /// The tags under which a word passes a test.
+  /// The tags under which a word passes a test. Words are numbered by the vocabulary, so the look-ups need no check.
   func allowedTags(_ test: Int32, word number: UInt32) -> TagSet {
-    switch tests.tests[Int(test)] {
+    switch tests[test] {
     case .any: return .all
     case .lower(let run):
-      let literal = records[Int(number)].lower
+      let literal = records.span[unchecked: Int(number)].lower
       return literal != .max && tests.holds(run, literal) ? .all : []
     case .exact(let run):
-      let literal = records[Int(number)].exact
+      let literal = records.span[unchecked: Int(number)].exact
       return literal != .max && tests.holds(run, literal) ? .all : []
     case .tags(let tags): return tags
-    case .flags(let flags): return records[Int(number)].flags.isSuperset(of: flags) ? .all : []
+    case .flags(let flags): return records.span[unchecked: Int(number)].flags.isSuperset(of: flags) ? .all : []
     case .regexp(let index): return matches(Int(index), number) ? .all : []
     case .not(let test): return TagSet.all.subtracting(allowedTags(test, word: number))
     case .all(let run):
       var tags = TagSet.all
       for i in run.indices where !tags.isEmpty {
-        tags.formIntersection(allowedTags(tests.children[i], word: number))
+        tags.formIntersection(allowedTags(tests.child(i), word: number))
       }
       return tags
     case .either(let run):
       var tags = TagSet()
-      for i in run.indices { tags.formUnion(allowedTags(tests.children[i], word: number)) }
+      for i in run.indices { tags.formUnion(allowedTags(tests.child(i), word: number)) }
       return tags
     }
   }

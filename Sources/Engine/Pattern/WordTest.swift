@@ -45,11 +45,17 @@ struct WordFlags: OptionSet, Sendable {
 
 /// All token tests of an engine.
 struct WordTests: Sendable {
-  private(set) var tests: [WordTest] = []
+  private var tests: [WordTest] = []
   /// Literals of `lower` and `exact`; each run sorted.
-  private(set) var literals: [UInt32] = []
+  private var literals: [UInt32] = []
   /// Tests of `all` and `either`.
-  private(set) var children: [Int32] = []
+  private var children: [Int32] = []
+
+  /// The test of a number.
+  subscript(number: Int32) -> WordTest { tests.span[unchecked: Int(number)] }
+
+  /// Member `i` of the pool of composite tests.
+  func child(_ i: Int) -> Int32 { children.span[unchecked: i] }
 
   /// Adds a test and gives its number.
   mutating func add(_ test: WordTest) -> Int32 {
@@ -76,14 +82,14 @@ struct WordTests: Sendable {
     var high = low + Int(run.count)
     if run.count <= 4 {
       while low < high {
-        if literals[low] == number { return true }
+        if literals.span[unchecked: low] == number { return true }
         low += 1
       }
       return false
     }
     while low < high {
       let middle = (low + high) / 2
-      if literals[middle] < number { low = middle + 1 } else { high = middle }
+      if literals.span[unchecked: middle] < number { low = middle + 1 } else { high = middle }
     }
     return low < Int(run.start + run.count) && literals[low] == number
   }
