@@ -50,7 +50,9 @@ enum Derivation {
     "re", "un", "non", "pre", "over", "under", "out", "mis", "dis", "de", "anti", "co", "counter", "inter", "intra",
     "micro", "macro", "mega", "mini", "multi", "neo", "post", "pro", "semi", "sub", "super", "trans", "ultra", "hyper",
     "cyber", "bio", "eco", "geo", "nano", "tele", "auto", "self", "mid", "ex", "electro", "photo", "socio", "psycho",
-    "crypto", "euro", "afro", "quasi", "pseudo", "proto", "meta", "para", "mono", "poly", "bi", "tri", "e",
+    "crypto", "euro", "afro", "quasi", "pseudo", "neuro", "cardio", "astro", "aero", "agro", "hydro", "thermo", "infra",
+    "immuno", "radio", "techno",
+    "video", "audio", "giga", "kilo", "milli", "proto", "meta", "para", "mono", "poly", "bi", "tri", "e",
   ].map { Array($0.utf8) }
 
   private static let suffixes: [([UInt8], [[UInt8]])] = [
