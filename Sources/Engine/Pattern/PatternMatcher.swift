@@ -95,7 +95,7 @@ struct PatternMatcher {
       return
     }
     let finding = FindingBuilder.finding(of: rule, match)
-    if rule.givens.isEmpty, plan.entries[entry].most == .max {
+    if plan.entries[entry].isLocal {
       emit(finding)
     } else {
       facts.defer(

@@ -16,6 +16,11 @@ final class TokenPlan: Sendable {
     let givens: [Int]
     /// How often one text may be flagged in a document.
     let most: Int
+    /// How many different texts must be flagged in a document.
+    let least: Int
+
+    /// Whether the findings depend on nothing but their sentence.
+    var isLocal: Bool { givens.isEmpty && most == .max && least == 1 }
   }
 
   /// What a program's matches are for.

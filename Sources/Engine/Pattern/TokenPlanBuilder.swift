@@ -22,7 +22,7 @@ struct TokenPlanBuilder {
     case .pattern(let body):
       add(
         body.pattern, of: rule.descriptor.id, antipatterns: body.antipatterns, use: .finding(rule), givens: rule.givens,
-        most: body.most)
+        most: body.most, least: body.least)
     case .repetition(let body):
       let tests = body.exceptions + (body.between.map { [$0] } ?? [])
       repetitions.append(TokenPlan.Tested(rule: rule, body: body, tests: tests.map { compiler.test($0) }))
@@ -47,14 +47,15 @@ struct TokenPlanBuilder {
   }
 
   private mutating func add(
-    _ pattern: Pattern, of rule: String, antipatterns: [Pattern], use: TokenPlan.Use, givens: [Given], most: Int = .max
+    _ pattern: Pattern, of rule: String, antipatterns: [Pattern], use: TokenPlan.Use, givens: [Given], most: Int = .max,
+    least: Int = 1
   ) {
     let index = Int32(entries.count)
     programs.append(compiler.program(pattern))
     entries.append(
       TokenPlan.Entry(
         rule: rule, use: use, captures: compiler.captures, antipatterns: antipatterns.map { compiler.program($0) },
-        givens: givens.map { given(compiler.test($0.test)) }, most: most))
+        givens: givens.map { given(compiler.test($0.test)) }, most: most, least: least))
     for point in compiler.anchors(of: pattern) {
       var anchor = TokenPlan.Anchor(
         entry: index, least: Int16(clamping: point.least), most: Int16(clamping: point.most))

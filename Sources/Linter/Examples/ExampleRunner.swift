@@ -6,7 +6,7 @@ import Text
 /// Runs the examples of a rule as its tests.
 ///
 /// A marked example must give exactly one finding, at the marker, with exactly the listed corrections, and applying any
-/// correction must silence the rule; an unmarked example must be silent. All of it must hold in hostile surroundings too.
+/// correction must silence the rule (where the rule asks for several texts, the marker is on one of them); an unmarked example must be silent. All of it must hold in hostile surroundings too.
 public struct ExampleRunner: Sendable {
   /// The least number of marked examples of a rule, and of silent ones.
   public static let leastExamples = 2
@@ -62,8 +62,10 @@ public struct ExampleRunner: Sendable {
     guard let marker = article.marker else {
       return findings.map { "nothing should be found, but " + describe($0, article) }
     }
-    guard let finding = findings.first else { return ["nothing is found; “\(article.text(marker))” should be"] }
-    if findings.count > 1 {
+    guard let finding = findings.first(where: { needsCompany && $0.range == marker }) ?? findings.first else {
+      return ["nothing is found; “\(article.text(marker))” should be"]
+    }
+    if findings.count > 1, !needsCompany {
       return ["one place should be found, but \(findings.map { describe($0, article) }.joined(separator: "; "))"]
     }
     if finding.range != marker {
@@ -77,6 +79,11 @@ public struct ExampleRunner: Sendable {
       guard let again = repaired.findings(by: worker).first else { return nil }
       return "after the correction to “\(repaired.string)”, \(describe(again, repaired))"
     }
+  }
+
+  /// Whether the rule finds nothing unless it finds several texts; then the marker is on one of them.
+  private var needsCompany: Bool {
+    if case .pattern(let pattern) = rule.body { pattern.least > 1 } else { false }
   }
 
   // MARK: Words

@@ -2,7 +2,7 @@ internal import XML
 
 /// `<pattern>` and `<antipattern>`: the one-line notation, LanguageTool's elements, or both in a row.
 enum PatternElement {
-  static let attributes = ["case_sensitive", "most"]
+  static let attributes = ["case_sensitive", "most", "least"]
 
   /// Reads the body of a pattern rule.
   static func body(_ element: XMLElement, of draft: RuleDraft, _ reader: RuleFileReader) -> RuleBody? {
@@ -14,7 +14,8 @@ enum PatternElement {
     return .pattern(
       PatternRule(
         pattern: pattern.pattern, antipatterns: antipatterns,
-        most: reader.number(of: "most", in: element, 1...Int.max) ?? .max))
+        most: reader.number(of: "most", in: element, 1...Int.max) ?? .max,
+        least: reader.number(of: "least", in: element, 1...Int.max) ?? 1))
   }
 
   /// Reads a pattern and the names of its captures; nil after a problem.

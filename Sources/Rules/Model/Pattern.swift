@@ -7,12 +7,15 @@ public struct PatternRule: Sendable {
   /// How often one text may be flagged in a document, in any case of its letters: a text that is found more often is
   /// taken for a term of the document, and left alone.
   public let most: Int
+  /// How many different texts must be flagged in a document for any of them to be: one odd word is a slip, two are a habit.
+  public let least: Int
 
   /// Makes a pattern rule.
-  public init(pattern: Pattern, antipatterns: [Pattern] = [], most: Int = .max) {
+  public init(pattern: Pattern, antipatterns: [Pattern] = [], most: Int = .max, least: Int = 1) {
     self.pattern = pattern
     self.antipatterns = antipatterns
     self.most = most
+    self.least = least
   }
 }
 
