@@ -1,5 +1,13 @@
+import ArgumentParser
 import Linter
 import Rules
+
+extension CompletionKind {
+  /// Offers the names of all cases.
+  static func names<Choice: RawRepresentable<String> & CaseIterable>(of type: Choice.Type) -> CompletionKind {
+    .list(type.allCases.map(\.rawValue))
+  }
+}
 
 /// The case that a word on the command line names. Throws with the nearest one when there is none.
 func choice<Choice: RawRepresentable<String> & CaseIterable>(_ name: String, _ what: String) throws(Trouble) -> Choice {

@@ -10,7 +10,8 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "How to read the articles: plain, markdown or html (default: by their names).", valueName: "format"))
+      "How to read the articles: plain, markdown or html (default: by their names).", valueName: "format"),
+    completion: .names(of: InputFormat.self))
   var inputFormat: String?
 
   @Option(help: ArgumentHelp("The name that reports give standard input; it also tells the format.", valueName: "path"))

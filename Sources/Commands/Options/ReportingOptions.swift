@@ -7,7 +7,8 @@ struct ReportingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The form of the report: \(ReportFormat.allCases.map(\.rawValue).joined(separator: ", ")) (default: text).",
-      valueName: "format"))
+      valueName: "format"),
+    completion: .names(of: ReportFormat.self))
   var format: String?
 
   @Option(

@@ -14,7 +14,9 @@ struct RuleOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Switch these rules off.", valueName: "ids"))
   var disable: [String] = []
 
-  @Option(help: ArgumentHelp("Run only the rules of these categories.", valueName: "names"))
+  @Option(
+    help: ArgumentHelp("Run only the rules of these categories.", valueName: "names"),
+    completion: .names(of: Category.self))
   var category: [String] = []
 
   @Option(

@@ -6,7 +6,8 @@ import Linter
 struct ThresholdOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The lowest severity that makes the exit code 1: error, warning, info or never.", valueName: "severity"))
+      "The lowest severity that makes the exit code 1: error, warning, info or never.", valueName: "severity"),
+    completion: .names(of: FailureLevel.self))
   var failOn: String?
 
   @Option(help: ArgumentHelp("Fail when there are more findings than this, of whatever severity.", valueName: "n"))

@@ -15,7 +15,9 @@ struct ScoreCommand: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup(title: "Rules") var rules: RuleOptions
 
-  @Option(help: ArgumentHelp("The form of the scores: table, json or jsonl.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp("The form of the scores: table, json or jsonl.", valueName: "format"),
+    completion: .names(of: ScoreFormat.self))
   var format = "table"
 
   @Option(help: ArgumentHelp("The score that an article must reach to pass, 0 to 100.", valueName: "score"))
