@@ -57,7 +57,7 @@ struct FactWriter {
   /// Sets a field to its value number `value`.
   @inline(__always)
   func set(_ field: LineField, _ value: UInt32, _ bits: inout [UInt32]) {
-    bits[start + Int(field.rawValue)] = 1 << value
+    bits[start + Int(field.rawValue)] = 1 &<< value
   }
 
   /// Sets the values of a field.

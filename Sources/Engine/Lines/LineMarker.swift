@@ -3,6 +3,7 @@ import Text
 
 /// Finds the marks of a line: dates, prices, addresses, separators, code.
 struct LineMarker {
+  private let kinds = WordKinds.table
   private static func bit(_ mark: LineMark) -> UInt32 { mark.bit }
 
   private let date = bit(.date), clock = bit(.clock), ago = bit(.ago), counter = bit(.counter), price = bit(.price)
@@ -152,7 +153,7 @@ struct LineMarker {
     if p == word.lower { return false }
     var hash = WordHash()
     for i in p..<word.upper { hash.add(UInt32(bytes[i])) }
-    return WordKinds.of(hash.value, in: WordKinds.table).contains(.domain)
+    return WordKinds.of(hash.value, in: kinds).contains(.domain)
   }
 
   private func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }

@@ -34,11 +34,14 @@ struct LineMatcher: Sendable {
   }
 
   private func report(_ plan: inout Plan, _ text: [UInt8], _ emit: (Finding) -> Void) {
+    let prose = page.lines.count { $0.isProse }
+    if prose == 0 { return }
+    let threshold = prose < 3 ? plan.body.cautious : plan.body.threshold
     let probabilities = plan.judge.probabilities(of: page)
     var i = 0
     while i < probabilities.count {
       let start = i
-      while i < probabilities.count, Double(probabilities[i]) >= plan.body.threshold { i += 1 }
+      while i < probabilities.count, Double(probabilities[i]) >= threshold { i += 1 }
       if i > start {
         emit(finding(of: plan, start..<i, text))
       } else {

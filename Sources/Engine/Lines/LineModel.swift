@@ -4,12 +4,22 @@ package import Rules
 ///
 /// Every combination of values of a table has its place in one array, so that fitting can change it in place.
 package struct LineModel: Sendable {
-  /// One table: the fields to look at and how to find a combination's weight.
+  /// What one table looks at: a field of the line or of a neighbour, and how far apart its values' weights are.
+  private struct Place {
+    /// The number of lines to the neighbour.
+    var offset = 0
+    var field = 0
+    /// 0 for a place that the table does not have.
+    var stride = 0
+  }
+
+  /// One table of up to four fields. Flat, so that adding up touches no other memory than facts and weights.
   private struct Lookup {
     var base = 0
-    var offsets: [Int] = []
-    var fields: [Int] = []
-    var strides: [Int] = []
+    var first = Place()
+    var second = Place()
+    var third = Place()
+    var fourth = Place()
   }
 
   private var lookups: [Lookup] = []
@@ -30,12 +40,15 @@ package struct LineModel: Sendable {
     for table in rule.weights.tables {
       var lookup = Lookup(base: weights.count)
       var stride = 1
+      var places: [Place] = []
       for (place, size) in zip(table.places, table.sizes) {
-        lookup.offsets.append(place.offset)
-        lookup.fields.append(Int(place.field.rawValue))
-        lookup.strides.append(stride)
+        places.append(Place(offset: place.offset, field: Int(place.field.rawValue), stride: stride))
         stride *= size
       }
+      lookup.first = places[0]
+      if places.count > 1 { lookup.second = places[1] }
+      if places.count > 2 { lookup.third = places[2] }
+      if places.count > 3 { lookup.fourth = places[3] }
       weights += table.weights
       lookups.append(lookup)
     }
@@ -52,20 +65,36 @@ package struct LineModel: Sendable {
   @inline(__always)
   package func forEachWeight(_ line: Int, _ facts: LineFacts, _ body: (Int) -> Void) {
     body(0)
-    for lookup in lookups {
-      visit(lookup, lookup.base, 0, line, facts, body)
+    for i in lookups.indices {
+      let lookup = lookups[i]
+      let second = values(lookup.second, line, facts)
+      let third = values(lookup.third, line, facts)
+      let fourth = values(lookup.fourth, line, facts)
+      Self.forEachBit(values(lookup.first, line, facts)) { a in
+        let a = lookup.base + a * lookup.first.stride
+        Self.forEachBit(second) { b in
+          let b = a + b * lookup.second.stride
+          Self.forEachBit(third) { c in
+            let c = b + c * lookup.third.stride
+            Self.forEachBit(fourth) { d in body(c + d * lookup.fourth.stride) }
+          }
+        }
+      }
     }
   }
 
-  private func visit(
-    _ lookup: Lookup, _ index: Int, _ depth: Int, _ line: Int, _ facts: LineFacts, _ body: (Int) -> Void
-  ) {
-    var bits = facts.values(lookup.fields[depth], of: line + lookup.offsets[depth])
-    let isLast = depth + 1 == lookup.fields.count
+  /// The values at a place; one, which counts nothing, at a place that the table does not have.
+  @inline(__always)
+  private func values(_ place: Place, _ line: Int, _ facts: LineFacts) -> UInt32 {
+    place.stride == 0 ? 1 : facts.values(place.field, of: line + place.offset)
+  }
+
+  @inline(__always)
+  private static func forEachBit(_ bits: UInt32, _ body: (Int) -> Void) {
+    var bits = bits
     while bits != 0 {
-      let next = index + bits.trailingZeroBitCount * lookup.strides[depth]
-      if isLast { body(next) } else { visit(lookup, next, depth + 1, line, facts, body) }
-      bits &= bits - 1
+      body(bits.trailingZeroBitCount)
+      bits &= bits &- 1
     }
   }
 

@@ -4,7 +4,7 @@ internal import XML
 enum LineElement {
   /// Reads the body of a line rule.
   static func body(_ element: XMLElement, of draft: RuleDraft, _ reader: RuleFileReader) -> RuleBody? {
-    reader.checkAttributes(of: element, known: ["threshold"])
+    reader.checkAttributes(of: element, known: ["threshold", "cautious"])
     reader.refuseAntipatterns(of: draft, advice: "give such lines evidence of their own")
     reader.checkReferences(of: draft, known: ["reasons", "lines"])
     var evidence: [LineRule.Evidence] = []
@@ -24,11 +24,13 @@ enum LineElement {
       reader.report("<line> has no <weights>", advice: "add what the evidence weighs", at: element.offset)
       return nil
     }
+    let threshold = reader.decimal(of: "threshold", in: element) ?? 0.5
     do {
       return .line(
         LineRule(
           evidence: evidence, weights: try LineWeightsNotation.read(text.bytes, evidence: evidence.map(\.id)),
-          threshold: reader.decimal(of: "threshold", in: element) ?? 0.5))
+          threshold: threshold,
+          cautious: reader.decimal(of: "cautious", in: element) ?? threshold))
     } catch {
       let lines = text.bytes.split(separator: 0x0A, maxSplits: error.line, omittingEmptySubsequences: false)
       let position = (lines.last?.startIndex ?? text.bytes.startIndex) - text.bytes.startIndex

@@ -29,11 +29,15 @@ public struct LineRule: Sendable {
   public let weights: LineWeights
   /// The probability (0...1) from which a line is flagged.
   public let threshold: Double
+  /// The same in a text with fewer than three lines of prose, which shows too little of its habits. In a text without
+  /// prose nothing is flagged: there is no article that the line could be no part of.
+  public let cautious: Double
 
   /// Makes a line rule.
-  public init(evidence: [Evidence], weights: LineWeights, threshold: Double) {
+  public init(evidence: [Evidence], weights: LineWeights, threshold: Double, cautious: Double) {
     self.evidence = evidence
     self.weights = weights
     self.threshold = threshold
+    self.cautious = cautious
   }
 }
