@@ -55,7 +55,8 @@ struct PairsMatcher: Sendable {
       fixes: edits.isEmpty ? [] : [Fix(edits, safety: safety)])
   }
 
-  /// Edits that all lie within the flagged range, as one replacement of it; others as they are.
+  /// Edits that all lie within the flagged range, as one replacement of it without those that overlap an earlier one; others
+  /// as they are.
   private static func joined(
     _ edits: [(range: ByteRange, replacement: String)], within range: ByteRange, of text: [UInt8]
   ) -> [Edit] {
@@ -64,7 +65,7 @@ struct PairsMatcher: Sendable {
     }
     var replacement = ""
     var start = Int(range.lower)
-    for edit in edits.sorted(by: { $0.range.lower < $1.range.lower }) {
+    for edit in edits.sorted(by: { $0.range.lower < $1.range.lower }) where Int(edit.range.lower) >= start {
       replacement += String(decoding: text[start..<Int(edit.range.lower)], as: UTF8.self) + edit.replacement
       start = Int(edit.range.upper)
     }
