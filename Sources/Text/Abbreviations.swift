@@ -3,7 +3,7 @@ struct Abbreviations: Sendable {
   /// Before a name: never the end of a sentence.
   let titles = PackedWord.set(
     """
-    mr mrs ms mx dr prof gen col maj capt lt cpl sgt cmdr adm rev hon sen rep gov pres supt st ste fr msgr mme mlle \
+    mr mrs ms mx dr prof gen col maj capt lt cpl sgt cmdr adm rev hon sen rep gov pres supt det sens reps drs sts st ste fr msgr mme mlle \
     messrs vs mt ft sr
     """)
   /// Before a number only; otherwise the full stop is the sentence's own.
@@ -13,7 +13,7 @@ struct Abbreviations: Sendable {
     """
     inc co corp ltd llc bros plc jr esq etc al approx dept est ext govt hrs mins univ assn assoc \
     jan feb apr aug sept sep oct nov dec mon tue tues wed thu thur thurs fri \
-    ave blvd rd cf viz ibid incl min max tel attn misc intl natl mfg dist \
+    ave blvd rd cf viz ibid incl min max tel attn govt pvt misc intl natl mfg dist \
     ala ariz calif colo conn fla ga ill kan mass mich minn neb nev okla penn tenn tex wash wis
     """)
   /// Capitalised words that rarely follow an abbreviation inside a sentence.

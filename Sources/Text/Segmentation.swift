@@ -34,6 +34,10 @@ struct Stop: Sendable {
     case ellipsis
     /// An abbreviation that seldom ends a sentence, because a name follows: `Mr.`
     case title
+    /// A line of ornaments: `****`, `====`; or an emoticon.
+    case ornament
+    /// A web address.
+    case address
     /// Another abbreviation with its full stop: `Inc.`, `U.S.`, `J.`
     case abbreviation
   }

@@ -33,7 +33,10 @@ struct SentenceSplitter: Sendable {
         let word = PackedWord(bytes, tokens[first].range.indices)
       else { return false }
       return starters.contains(word)
-    case .ellipsis, .mark: return !lower
+    case .ellipsis: return !lower
+    case .mark: return !lower || !closed && follower.spaceBefore
+    case .ornament: return follower.spaceBefore && (!lower || tokens[stop.token].kind == .symbol)
+    case .address: return follower.kind == .url
     case .period:
       if stop.token == start + 1, tokens[start].kind == .number { return false }
       if !follower.spaceBefore { return closed ? !lower : !lower && tokens[first].kind == .word }
@@ -43,8 +46,9 @@ struct SentenceSplitter: Sendable {
 
   /// Whether the token closes a quotation or a bracket that ends with the sentence.
   private func isCloser(_ token: Token, _ bytes: Span<UInt8>) -> Bool {
-    guard token.kind == .punctuation else { return false }
     let first = bytes[Int(token.range.lower)]
+    if token.kind == .symbol { return isEmoticon(token, first) }
+    guard token.kind == .punctuation else { return false }
     switch first {
     case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): return true
     case UInt8(ascii: "\""), UInt8(ascii: "'"): return !token.spaceBefore
@@ -56,6 +60,11 @@ struct SentenceSplitter: Sendable {
       }
     default: return false
     }
+  }
+
+  /// Whether the token is an emoticon or emoji, which belongs to the sentence before it.
+  private func isEmoticon(_ token: Token, _ first: UInt8) -> Bool {
+    first == UInt8(ascii: ":") || first == UInt8(ascii: ";") || first == 0xF0
   }
 
   /// Whether the token cannot begin a sentence: a comma, another stop, a closing mark.

@@ -12,6 +12,11 @@ extension Tokenizer {
       return emit(start, letters, .word, &cursor, &out)
     }
     if isWordByte(p + 1, bytes, classes, end) {
+      if isDigit(p - 1, bytes, classes, end), isDigit(p + 1, bytes, classes, end) {
+        var q = p + 1
+        while isDigit(q, bytes, classes, end) { q += 1 }
+        return emit(start, q, .word, &cursor, &out)
+      }
       if let upper = domain(bytes, p, classes, end) { return emit(start, upper, .url, &cursor, &out) }
       if p - start == 2, p + 2 < end, bytes[start] | 0x20 == UInt8(ascii: "p"), bytes[start + 1] == UInt8(ascii: "h"),
         bytes[p + 1] == UInt8(ascii: "D")
@@ -43,7 +48,7 @@ extension Tokenizer {
     guard letter < 0x5B, letter != UInt8(ascii: "I") else { return nil }
     var next = p
     while classAt(next, bytes, classes, end) == ByteClass.space, next < end { next += 1 }
-    return next < end && bytes[next] >= UInt8(ascii: "A") && bytes[next] <= UInt8(ascii: "Z") ? p : nil
+    return classAt(next, bytes, classes, end) == ByteClass.letter ? p : nil
   }
 
   /// The end of the bare domain or file name whose first full stop is at `p`.
@@ -71,6 +76,10 @@ extension Tokenizer {
     guard let word = PackedWord(bytes, range), lists.domains.contains(word) else { return false }
     let first = bytes[range.lowerBound] & 0x20
     return bytes[range.upperBound - 1] & 0x20 == first
+  }
+
+  private func isDigit(_ p: Int, _ bytes: Span<UInt8>, _ classes: Span<UInt8>, _ end: Int) -> Bool {
+    classAt(p, bytes, classes, end) == ByteClass.digit
   }
 
   /// The class of the first byte at or after `p` that is no white space.

@@ -9,7 +9,7 @@ extension Tokenizer {
     if start + 4 < end, bytes[start] | 0x20 == UInt8(ascii: "w"), bytes[start + 1] | 0x20 == UInt8(ascii: "w"),
       bytes[start + 2] | 0x20 == UInt8(ascii: "w"), bytes[start + 3] == UInt8(ascii: ".")
     {
-      emit(start, urlEnd(bytes, start, end), .url, &cursor, &out)
+      emit(start, urlEnd(bytes, start, end), .url, stop: .address, &cursor, &out)
       return true
     }
     var p = start
@@ -29,7 +29,7 @@ extension Tokenizer {
           bytes[p + 2] == UInt8(ascii: "/")
         {
           if part > start { return none(before: part, &cursor) }
-          emit(start, urlEnd(bytes, start, end), .url, &cursor, &out)
+          emit(start, urlEnd(bytes, start, end), .url, stop: .address, &cursor, &out)
           return true
         } else if byte <= 0x20 || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") {
           return none(before: p, &cursor)

@@ -66,11 +66,13 @@ extension Tokenizer {
     let end = cursor.end
     if bytes[start] == UInt8(ascii: ":") {
       if cursor.space, let upper = emoticon(bytes, start, classes, end) {
-        return emit(start, upper, .symbol, &cursor, &out)
+        return emit(start, upper, .symbol, stop: .ornament, &cursor, &out)
       }
       return emit(start, run(bytes, start, end), .punctuation, &cursor, &out)
     }
-    emit(start, run(bytes, start, end), .symbol, &cursor, &out)
+    let upper = run(bytes, start, end)
+    if upper - start >= 4 { return emit(start, upper, .symbol, stop: .ornament, &cursor, &out) }
+    emit(start, upper, .symbol, &cursor, &out)
   }
 
   /// The end of `:)`, `:-(` or their like, standing alone.

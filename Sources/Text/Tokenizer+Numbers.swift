@@ -31,6 +31,9 @@ extension Tokenizer {
         p = upper
         continue
       }
+      if kind == ByteClass.hyphen, let upper = namedDate(bytes, p, classes, end) {
+        return emit(start, upper, .number, &cursor, &out)
+      }
       if kind == ByteClass.letter {
         return unit(bytes, start, p, classes, &cursor, &out)
       }
@@ -46,7 +49,7 @@ extension Tokenizer {
     emit(start, p, .number, &cursor, &out)
   }
 
-  /// The end of digits and hyphens that are one number: with two or more hyphens, or a local telephone number's.
+  /// The end of digits and hyphens that are one number: with two or more hyphens, or a local telephone number's, or an American postcode's.
   private func hyphenated(
     _ bytes: Span<UInt8>, _ start: Int, _ hyphen: Int, _ classes: Span<UInt8>, _ end: Int
   ) -> Int? {
@@ -61,7 +64,19 @@ extension Tokenizer {
       q += 1
     }
     if hyphens >= 2 { return q }
-    return hyphen - start == 3 && q - hyphen == 5 ? q : nil
+    return hyphen - start == 3 && q - hyphen == 5 || hyphen - start == 5 && q - hyphen == 5 ? q : nil
+  }
+
+  /// The end of `01-Feb-2002`, whose first hyphen is at `hyphen`.
+  private func namedDate(_ bytes: Span<UInt8>, _ hyphen: Int, _ classes: Span<UInt8>, _ end: Int) -> Int? {
+    var q = hyphen + 1
+    while classAt(q, bytes, classes, end) == ByteClass.letter { q += 1 }
+    guard q - hyphen == 4, q < end, bytes[q] == UInt8(ascii: "-"),
+      classAt(q + 1, bytes, classes, end) == ByteClass.digit
+    else { return nil }
+    q += 1
+    while classAt(q, bytes, classes, end) == ByteClass.digit { q += 1 }
+    return q
   }
 
   /// Decides about letters right after digits: an ordinal, a decade, a code, or a unit without its space.

@@ -39,6 +39,7 @@ func sentences(_ text: String) -> [[String]] {
       ("I 👨‍👩‍👧 love 🇫🇷 it :-)", "I 👨‍👩‍👧 love 🇫🇷 it :-)"),
       ("e\u{301}tude co\u{AD}op", "e\u{301}tude co\u{AD}op"),
       ("35mm F16 50k 3D", "35 mm F16 50 k 3D"),
+      ("01-Feb-2002, 77388-5746, v1.2", "01-Feb-2002 , 77388-5746 , v1.2"),
     ])
   func tokens(text: String, expected: String) {
     #expect(sentences(text).joined().joined(separator: " ") == expected)
@@ -83,6 +84,10 @@ func sentences(_ text: String) -> [[String]] {
       ("The end.Next one.", 2),
       ("1. First item", 1),
       ("J. K. Rowling wrote it.", 1),
+      ("Poisoned by E. coli again.", 1),
+      ("Is it? yes! it is.", 3),
+      ("I like it. :-) So do you.", 2),
+      ("He cited http://a.example/b. It was gone.", 2),
     ])
   func boundaries(text: String, count: Int) {
     #expect(sentences(text).count == count, "\(sentences(text))")
