@@ -4,7 +4,7 @@ FILE ?= corpus/es-dismissal.txt
 CALQUE = .build/release/calque
 RELEASE = -c release --static-swift-stdlib --product calque
 
-.PHONY: lint test build install format rules bench bench-analysis help
+.PHONY: lint test build install format rules bench bench-analysis model help
 
 lint: build ## Build Calque and lint FILE
 	@$(CALQUE) lint $(FILE) || [ $$? -eq 1 ]
@@ -37,6 +37,22 @@ rules: ## Index the rule files that go into the binary, and check them
 	Sources/CBuiltinRules/update.sh
 	@swift build $(RELEASE)
 	$(CALQUE) test
+
+bench-analysis: ## Measure the English analysis: TREEBANK=folder of UD English EWT, NEWS="files of one sentence a line"
+	@swift build -c release --product calque-train
+	@.build/release/calque-train measure --treebank $(TREEBANK) $(if $(NEWS),--news $(NEWS)) $(if $(CLEAN),--clean $(CLEAN))
+
+model: ## Rebuild the analysis from TREEBANK, SCOWL and WORDNET (folders) and TEXTS (files)
+	swift build -c release --product calque-train
+	.build/release/calque-train lexicon --final --treebank $(TREEBANK) --scowl $(SCOWL) --wordnet $(WORDNET)
+	.build/release/calque-train classes --treebank $(TREEBANK) $(TEXTS) $(addprefix $(WORDNET)/data.,noun verb adj adv)
+	touch Sources/CAnalysisData/data.c
+	swift build -c release --product calque-train
+	.build/release/calque-train tagger --final --models 3 --treebank $(TREEBANK)
+	touch Sources/CAnalysisData/data.c
+
+SCOWL ?= /usr/share/dict/scowl
+WORDNET ?= /usr/share/wordnet
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/'

@@ -95,7 +95,7 @@ let package = Package(
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "Files", "TestSupport", "Text"], swiftSettings: settings),
     .testTarget(
-      name: "CommandsTests", dependencies: ["Commands", "Files", "TestSupport"], swiftSettings: settings),
+      name: "CommandsTests", dependencies: ["Commands", "Files", "TestSupport", "Text"], swiftSettings: settings),
     .testTarget(
       name: "ReportersTests",
       dependencies: ["CLibXML2", "Diagnostics", "Files", "Inputs", "Reporters", "TestSupport", "Text", "XML"],

@@ -6,7 +6,7 @@ extension Lexicon {
   struct Description {
     var known = KnownWord.unknown
     var frequency: UInt8 = 0
-    var tags = TagSet.open
+    var tags: TagSet = []
     var flags: Flags = []
   }
 
@@ -15,23 +15,32 @@ extension Lexicon {
     var description = Description()
     guard shape.contains(.hasLetter) else {
       description.known = .other
-      if let entry = entry(folded.span) { description.adopt(entry) }
+      if let entry = entry(folded.span) { description.add(entry) }
       return description
     }
     let exact = entry(word.span)
     let lower = word == folded ? nil : entry(folded.span)
-    if let exact { description.adopt(exact) }
-    if let lower {
-      let known = description
-      description.adopt(lower)
-      if exact != nil { description.merge(known) }
+    let isRare = exact == nil && lower == nil || word == folded && exact!.frequency <= 1
+    let title = isRare ? entry(titleCase(folded).span) : nil
+    if let exact { description.add(exact) }
+    if let lower { description.add(lower) }
+    if word != folded, exact?.flags.contains(.complete) != true, lower != nil || exact != nil {
+      description.tags.formUnion(.name)
     }
-    if exact == nil, lower == nil, shape.contains(.allCaps), let entry = entry(titleCase(folded).span) {
-      description.adopt(entry)
-    }
-    switch description.frequency {
-    case 0: if Derivation.isKnown(folded, shape: shape) { description.known = .derived }
-    default: description.known = exact?.flags.contains(.name) == true && lower == nil ? .name : .word
+    if let title, title.flags.contains(.name) || exact == nil { description.add(title) }
+    let isName = exact?.flags.contains(.name) == true && lower == nil
+    if isName || exact == nil && lower == nil && title?.flags.contains(.name) == true {
+      description.known = .name
+    } else if description.frequency > 0 {
+      description.known = .word
+    } else if shape.contains(.hasPeriod), isAbbreviation(folded) {
+      description.known = .word
+    } else if shape.contains(.nonASCII), let plain = withoutAccents(folded),
+      let entry = entry(plain.span), (2...4).contains(entry.frequency)
+    {
+      description.known = .word
+    } else if Derivation.isKnown(folded, shape: shape) {
+      description.known = .derived
     }
     return description
   }
@@ -42,6 +51,35 @@ extension Lexicon {
     return found < 0 ? [] : LanguageSet(rawValue: UInt32(found))
   }
 
+  /// Whether the word is a listed one with a full stop (`etc.`) or letters with full stops (`e.g.`).
+  private static func isAbbreviation(_ word: [UInt8]) -> Bool {
+    if word.last == UInt8(ascii: "."), word.firstIndex(of: UInt8(ascii: ".")) == word.count - 1 {
+      return word.count == 2 || entry(Array(word.dropLast()).span) != nil
+    }
+    return word.split(separator: UInt8(ascii: ".")).allSatisfy { $0.count <= 2 }
+  }
+
+  /// A word of five letters or more with the accents of Latin-1 letters left out: `entrée` is listed as `entree`. Only for
+  /// words that are not common: `pièces` is not `pieces`.
+  private static func withoutAccents(_ word: [UInt8]) -> [UInt8]? {
+    var plain: [UInt8] = []
+    for scalar in String(decoding: word, as: UTF8.self).unicodeScalars {
+      switch scalar.value {
+      case 0..<0x80: plain.append(UInt8(scalar.value))
+      case 0xE0...0xE5: plain.append(UInt8(ascii: "a"))
+      case 0xE7: plain.append(UInt8(ascii: "c"))
+      case 0xE8...0xEB: plain.append(UInt8(ascii: "e"))
+      case 0xEC...0xEF: plain.append(UInt8(ascii: "i"))
+      case 0xF1: plain.append(UInt8(ascii: "n"))
+      case 0xF2...0xF6: plain.append(UInt8(ascii: "o"))
+      case 0xF9...0xFC: plain.append(UInt8(ascii: "u"))
+      case 0x300...0x36F: continue
+      default: return nil
+      }
+    }
+    return plain.count >= 5 ? plain : nil
+  }
+
   private static func titleCase(_ word: [UInt8]) -> [UInt8] {
     var word = word
     if word[0] >= UInt8(ascii: "a"), word[0] <= UInt8(ascii: "z") { word[0] &= 0xDF }
@@ -50,16 +88,10 @@ extension Lexicon {
 }
 
 extension Lexicon.Description {
-  fileprivate mutating func adopt(_ entry: Lexicon.Entry) {
+  /// Adds what the list says of another way to write the word; once it is complete, no more tags.
+  fileprivate mutating func add(_ entry: Lexicon.Entry) {
     frequency = max(frequency, entry.frequency)
-    tags = entry.tags.isEmpty ? .open : entry.tags
-    flags = entry.flags
-  }
-
-  /// Joins what is known of the form as written, which alone may be complete.
-  fileprivate mutating func merge(_ exact: Lexicon.Description) {
-    flags = exact.flags
-    tags = flags.contains(.complete) ? exact.tags : tags.union(exact.tags)
-    frequency = max(frequency, exact.frequency)
+    if !flags.contains(.complete) { tags.formUnion(entry.tags) }
+    flags.formUnion(entry.flags.subtracting(.name))
   }
 }

@@ -1,4 +1,5 @@
 internal import CAnalysisData
+public import Text
 
 /// Gives each word of a sentence its Penn tag.
 ///
@@ -16,18 +17,19 @@ public struct Tagger: Sendable {
   ///
   /// - Parameters:
   ///   - words: the numbers of the sentence's words, in order.
+  ///   - tokens: the sentence's tokens, as many.
   ///   - vocabulary: where the numbers come from.
   ///   - tags: where the tags go.
-  public mutating func tag(_ words: ArraySlice<UInt32>, vocabulary: Vocabulary, into tags: inout [Tag]) {
+  public mutating func tag(
+    _ words: ArraySlice<UInt32>, tokens: ArraySlice<Token>, vocabulary: Vocabulary, into tags: inout [Tag]
+  ) {
     var context = TaggerContext(heading: vocabulary.isHeading(words))
-    var next = words.startIndex
-    for _ in 0..<2 {
-      context.advance(to: next < words.endIndex ? vocabulary.taggerWord(words[next]) : .edge)
-      next += 1
-    }
-    for _ in words.indices {
-      context.advance(to: next < words.endIndex ? vocabulary.taggerWord(words[next]) : .edge)
-      next += 1
+    let count = words.count
+    for i in -2..<count {
+      let ahead = i + 2 < count ? vocabulary.taggerWord(words[words.startIndex + i + 2]) : .edge
+      let space = i + 1 < 0 || i + 1 >= count || tokens[tokens.startIndex + i + 1].spaceBefore
+      context.advance(to: ahead, space: space)
+      guard i >= 0 else { continue }
       let tag = context.words.2.onlyTag ?? best(context, vocabulary)
       context.record(tag)
       tags.append(tag)

@@ -8,8 +8,14 @@ package struct TaggerContext {
   /// Whether most words of the sentence are capitalised, as in a heading.
   package var heading: UInt32
 
+  /// Whether white space stands before the word in the middle, and before the one after it.
+  package var spaceBefore: UInt32 = 1
+  package var spaceAfter: UInt32 = 1
+  /// How many straight quotation marks have been met, modulo 2.
+  package var quotes: UInt32 = 0
+
   /// How many features there are.
-  package static let count = 20
+  package static let count = 35
 
   /// Starts before the first word of a sentence.
   package init(heading: Bool) {
@@ -19,15 +25,21 @@ package struct TaggerContext {
     self.heading = heading ? 1 : 0
   }
 
-  /// Moves on by one word; `next` is the one that is now two ahead.
+  /// Moves on by one word; `next` is the one that is now two ahead, and `space` tells whether white space stands before
+  /// the one now one ahead.
   @inline(__always)
-  package mutating func advance(to next: TaggerWord) { words = (words.1, words.2, words.3, words.4, next) }
+  package mutating func advance(to next: TaggerWord, space: Bool) {
+    words = (words.1, words.2, words.3, words.4, next)
+    spaceBefore = spaceAfter
+    spaceAfter = space ? 1 : 0
+  }
 
   /// Records the tag of the word in the middle.
   @inline(__always)
   package mutating func record(_ tag: Tag) {
     beforePrevious = previous
     previous = UInt32(tag.rawValue)
+    if tag == .openQuote { quotes = 1 } else if tag == .closeQuote { quotes = 0 }
   }
 
   /// Writes the features to the first ``count`` places of `out`.
@@ -54,6 +66,21 @@ package struct TaggerContext {
     out[16] = Feature.hash(36, w.identity, tags)
     out[17] = Feature.hash(37, n1.tags, n2.tags)
     out[18] = Feature.hash(38, w.tags, w1.identity)
+    out[26] = Feature.hash(46, Feature.hash(47, w.tags, n1.tags), previous)
+    out[27] = Feature.hash(48, w1.neighbours, w.neighbours)
+    out[28] = Feature.hash(49, w.neighbours, n1.neighbours)
+    out[29] = Feature.hash(50, w.ending, n1.neighbours)
+    out[30] = Feature.hash(51, w1.identity, n1.identity)
+    out[31] = Feature.hash(52, w1.ending, w.ending)
+    out[32] = Feature.hash(53, n2.neighbours, n1.neighbours)
+    out[33] = Feature.hash(54, n1.neighbours, previous)
+    out[34] = Feature.hash(55, Feature.hash(56, w.shape, w1.shape), n1.shape << 1 | heading)
+    out[22] = Feature.hash(42, w1.neighbours, w.tags)
+    out[23] = Feature.hash(43, n1.neighbours, w.tags)
+    out[24] = Feature.hash(44, w.neighbours, previous)
+    out[25] = Feature.hash(45, w1.neighbours, n1.neighbours)
+    out[20] = Feature.hash(40, w.identity, spaceBefore << 1 | spaceAfter)
+    out[21] = Feature.hash(41, w.identity, quotes << 2 | spaceBefore << 1 | spaceAfter)
     out[19] = Feature.hash(39, w.tags, n1.identity)
   }
 }

@@ -1,3 +1,5 @@
+internal import CAnalysisData
+
 /// What the tagger needs to know of a word, worked out once a distinct word.
 package struct TaggerWord: Sendable {
   /// The tags to choose from, as the bits of a ``TagSet``.
@@ -10,11 +12,14 @@ package struct TaggerWord: Sendable {
   package var tags: UInt32
   /// Its shape: capitals, digits, hyphens.
   package var shape: UInt32
+  /// The class of words with the same neighbours that it is in.
+  package var neighbours: UInt32
   /// Where its own scores start in the vocabulary's table; see ``Vocabulary/ownScores``.
   package var scores: Int32
 
   /// The stand-in for what is before the first and after the last word.
-  package static let edge = TaggerWord(candidates: 0, identity: 1, ending: 2, tags: 3, shape: 4, scores: -1)
+  package static let edge = TaggerWord(
+    candidates: 0, identity: 1, ending: 2, tags: 3, shape: 4, neighbours: 5, scores: -1)
 
   /// The tag, if there is but one to choose from.
   package var onlyTag: Tag? {
@@ -25,25 +30,22 @@ package struct TaggerWord: Sendable {
 extension TaggerWord {
   /// Describes a word and appends the features of the word by itself.
   init(_ word: [UInt8], folded: [UInt8], info: WordInfo, flags: Lexicon.Flags, features: inout [UInt32]) {
-    let capital = info.shape.contains(.capitalised)
-    var candidates = flags.contains(.complete) ? info.tags : info.tags.union(.open)
-    if !flags.contains(.complete), !capital { candidates.subtract(.name) }
-    if !info.shape.contains(.hasLetter), !info.shape.contains(.hasDigit), !flags.contains(.complete) {
-      candidates.formUnion(.punctuation.union([.symbolic]))
-    }
-    self.candidates = candidates.rawValue
+    candidates = info.tags.rawValue
     let shape = UInt32(info.shape.rawValue & 0x3FF) << 2 | UInt32(min(word.count / 3, 3))
     self.shape = UInt32(info.shape.rawValue & 0x3FF)
     let end3 = Self.pack(folded.suffix(3))
-    let tags = info.tags == .open ? 0 : Feature.fold(info.tags.rawValue)
+    let tags = Feature.fold(info.tags.rawValue)
     ending = end3
     self.tags = tags
-    let whole = Feature.fold(Hash.of(folded.span))
-    identity = flags.contains(.trained) ? whole : Feature.hash(90, end3, self.shape)
+    let hash = Hash.of(folded.span)
+    neighbours = UInt32(truncatingIfNeeded: calque_class_find(hash) &+ 10)
+    identity = flags.contains(.trained) ? Feature.fold(hash) : Feature.hash(90, end3, self.shape)
     scores = -1
     let first = Self.pack(folded.prefix(1))
     features.append(Feature.hash(1, identity, self.shape))
     features.append(Feature.hash(2, identity, 0))
+    features.append(Feature.hash(13, neighbours, self.shape))
+    features.append(Feature.hash(14, neighbours, tags))
     features.append(Feature.hash(3, Self.pack(folded.suffix(1)), first))
     features.append(Feature.hash(4, Self.pack(folded.suffix(2)), 0))
     features.append(Feature.hash(5, end3, self.shape))
@@ -54,16 +56,11 @@ extension TaggerWord {
     features.append(Feature.hash(10, tags, end3))
     features.append(Feature.hash(11, shape, 0))
     features.append(Feature.hash(12, Feature.fold(Hash.of(Array(folded.suffix(5)).span)), 0))
-    features.append(Feature.hash(13, tags, UInt32(info.frequency)))
   }
 
   private static func pack(_ bytes: ArraySlice<UInt8>) -> UInt32 {
     bytes.reduce(UInt32(bytes.count)) { $0 << 8 | UInt32($1) }
   }
-}
-
-extension TagSet {
-  fileprivate static let symbolic = TagSet([.SYM, .currency, .CC, .IN, .NN, .POS])
 }
 
 /// Hashes of features; the high bits choose the weights.

@@ -41,7 +41,8 @@ extension Vocabulary {
     let lower = folded == word ? number : intern(folded, ByteRange(0..<folded.count))
     let entry = Lexicon.describe(word, folded: folded, shape: shape)
     return WordInfo(
-      lower: lower, shape: shape, known: entry.known, frequency: entry.frequency, script: script, tags: entry.tags,
+      lower: lower, shape: shape, known: entry.known, frequency: entry.frequency, script: script,
+      tags: PossibleTags.of(entry, shape: shape),
       languages: Lexicon.languages(of: folded))
   }
 

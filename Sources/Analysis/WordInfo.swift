@@ -10,7 +10,7 @@ public struct WordInfo: Sendable {
   public internal(set) var frequency: UInt8
   /// The script of its first letter.
   public internal(set) var script: Script
-  /// The tags it can have.
+  /// The tags it can have: the tagger gives it no other.
   public internal(set) var tags: TagSet
   /// The languages, English not among them, whose function word or common word it is.
   public internal(set) var languages: LanguageSet

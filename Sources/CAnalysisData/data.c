@@ -10,6 +10,10 @@ const unsigned char calque_languages_data[] = {
 #embed "data/languages.bin"
 };
 
+const unsigned char calque_classes_data[] = {
+#embed "data/classes.bin"
+};
+
 const unsigned char calque_tagger_data[] = {
 #embed "data/tagger.bin"
 };

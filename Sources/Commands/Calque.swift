@@ -18,6 +18,7 @@ public struct Calque: AsyncParsableCommand {
       ConfigCommand.self,
       RulesCommand.self,
       ExplainCommand.self,
+      AnalyseCommand.self,
       TestCommand.self,
       CompletionCommand.self,
       ManualCommand.self,

@@ -10,13 +10,21 @@ struct BuildLexicon: ParsableCommand {
   @Option(help: "The folder of SCOWL's word lists.") var scowl = "/usr/share/dict/scowl"
   @Option(help: "The folder of WordNet's dictionary files.") var wordnet = "/usr/share/wordnet"
   @Option(help: "The folder of the treebank's .conllu files.") var treebank: String
-  @Option(help: "The folder of lists of other languages' words.") var languages = "Sources/CAnalysisData/languages"
+  @Flag(help: "Use the development part as well, once the settings are decided.") var final = false
+  @Option(help: "The folder of lists of other languages' words, and of new English ones.") var languages =
+    "Sources/CAnalysisData/languages"
   @Option(help: "The folder to write to.") var output = "Sources/CAnalysisData/data"
 
   func run() throws {
     var entries = try readScowl(scowl)
+    for word in try Files.read(languages + "/en.txt").split(whereSeparator: { $0 <= 0x20 }) {
+      entries[String(decoding: word, as: UTF8.self), default: Lexicon.Entry(tags: [], frequency: 2, flags: [])].flags
+        .remove(.name)
+    }
     try addWordNet(wordnet, to: &entries)
-    try addTreebank(readTreebank(treebank + "/en_ewt-train.conllu"), to: &entries)
+    addClosedClasses(to: &entries)
+    let text = try readTreebank(treebank + "/en_ewt-train.conllu")
+    try addTreebank(text + (final ? readTreebank(treebank + "/en_ewt-dev.conllu") : []), to: &entries)
     let lexicon = encode(entries)
     try Files.write(lexicon, to: output + "/lexicon.bin")
     print("lexicon.bin: \(entries.count) words, \(lexicon.count) bytes")

@@ -6,5 +6,5 @@ struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "calque-train",
     abstract: "Build and measure the embedded tables of the English analysis.",
-    subcommands: [BuildLexicon.self, BuildTagger.self, Measure.self])
+    subcommands: [BuildLexicon.self, BuildClasses.self, BuildTagger.self, Measure.self])
 }

@@ -1,5 +1,6 @@
 import Analysis
 import Files
+import Text
 
 /// One word of a treebank.
 struct GoldWord {
@@ -16,6 +17,13 @@ struct GoldSentence {
   var words: [GoldWord] = []
   /// Whether it begins a paragraph.
   var startsParagraph = false
+
+  /// Whether white space stands before each word.
+  var spacesBefore: [Bool] { [true] + words.dropLast().map(\.spaceAfter) }
+  /// The words as tokens, of whose ranges nothing is asked.
+  var tokens: [Token] {
+    spacesBefore.map { Token(range: ByteRange(0, 0), kind: .word, spaceBefore: $0) }
+  }
 }
 
 /// Reads the sentences of a CoNLL-U file, without empty nodes and with the parts of multiword tokens.

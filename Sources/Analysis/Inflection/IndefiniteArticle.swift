@@ -10,7 +10,7 @@ extension Inflector {
     let letters = word.prefix { $0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z") }
     let capitals = letters.allSatisfy { $0 < 0x5B }
     let lower = String(decoding: letters.map { $0 | 0x20 }, as: UTF8.self)
-    if capitals, letters.count == 1 || letters.count <= 5 && isSpelledOut(lower) {
+    if capitals, !letters.isEmpty, letters.count == 1 || letters.count <= 5 && isSpelledOut(lower) {
       return "aefhilmnorsx".utf8.contains(first | 0x20)
     }
     if silentH.contains(where: lower.hasPrefix) { return true }
@@ -26,7 +26,7 @@ extension Inflector {
     let whole = word.prefix { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: ":") && $0 != UInt8(ascii: "/") }
     let digits = whole.filter { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
     if digits.first == UInt8(ascii: "8") { return true }
-    guard digits.count % 3 == 2, digits.count != 5 || whole.contains(UInt8(ascii: ",")) || true else { return false }
+    guard digits.count % 3 == 2 else { return false }
     return digits[0] == UInt8(ascii: "1") && (digits[1] == UInt8(ascii: "1") || digits[1] == UInt8(ascii: "8"))
   }
 

@@ -5,7 +5,7 @@ public enum Inflector {
   /// gives the lemma itself. Capitals at the start are kept.
   public static func inflect(_ lemma: String, to tag: Tag) -> String {
     let candidates = candidates(lemma, to: tag)
-    guard candidates.count > 1, !isIrregular(lemma, tag) else { return candidates[0] }
+    guard candidates.count > 1, !isIrregular(lemma, tag), !candidates[0].contains(" ") else { return candidates[0] }
     return best(candidates)
   }
 
@@ -13,7 +13,11 @@ public enum Inflector {
   /// left out if the word list does not have them.
   public static func forms(of lemma: String) -> [String] {
     var forms = [lemma]
-    for tag in [Tag.VBP, .VBZ, .VBD, .VBN, .VBG, .NNS, .JJR, .JJS] {
+    let tags = Lexicon.entry(lemma)?.tags ?? []
+    for (base, tag) in [
+      (TagSet.verb, Tag.VBP), (.verb, .VBZ), (.verb, .VBD), (.verb, .VBN), (.verb, .VBG), (TagSet(.NN), .NNS),
+      (TagSet([.JJ, .RB]), .JJR), (TagSet([.JJ, .RB]), .JJS),
+    ] where tags.isEmpty || !tags.isDisjoint(with: base) {
       for form in candidates(lemma, to: tag)
       where !form.utf8.contains(UInt8(ascii: " ")) && !forms.contains(form)
         && (Lexicon.contains(form) || isIrregular(lemma, tag))

@@ -10,7 +10,9 @@ enum IrregularNouns {
     """
     sheep deer fish moose swine bison shrimp trout salmon cod squid aircraft spacecraft hovercraft watercraft series \
     species means headquarters crossroads offspring chassis corps rendezvous gallows barracks works Chinese Japanese \
-    Portuguese Swiss Vietnamese Lebanese Burmese Maltese Sudanese Taiwanese Senegalese precis bourgeois samurai
+    Portuguese Swiss Vietnamese Lebanese Burmese Maltese Sudanese Taiwanese Senegalese precis bourgeois samurai \
+    thanks regards troops politics news pants clothes scissors jeans economics mathematics physics athletics ethics \
+    genetics belongings surroundings outskirts proceeds premises congratulations goods cattle police arms odds stairs
     """.split(separator: " ").map(String.init))
 
   /// Nouns in -o with a plural in -oes.

@@ -4,7 +4,7 @@ public enum Lemmatizer {
   /// The lemma of `word` with that tag. In lower case unless the tag is a proper noun's; a word that has no other form is
   /// its own lemma.
   public static func lemma(of word: String, tag: Tag) -> String {
-    if tag == .NNP { return word }
+    if tag == .NNP { return name(word) }
     let form = folded(word)
     if let lemma = LemmaExceptions.lemma(of: form, tag: tag) { return lemma }
     switch tag {
@@ -18,7 +18,9 @@ public enum Lemmatizer {
     case .JJR, .RBR: return graded(form, "er", .JJR)
     case .JJS, .RBS: return graded(form, "est", .JJS)
     case .ADD, .GW, .XX: return word
-    default: return form
+    case .CD where form.utf8.contains(UInt8(ascii: ",")): return form.filter { $0 != "," }
+    case .CD where word == word.uppercased(): return word
+    default: return keepsCapitals(word, form) ? word : form
     }
   }
 
@@ -38,6 +40,23 @@ public enum Lemmatizer {
     return best
   }
 
+  /// A name in capitals as it is commonly written.
+  private static func name(_ word: String) -> String {
+    let form = String(word.prefix(1)) + word.dropFirst().lowercased()
+    guard word.utf8.count > 3, word == word.uppercased(), Lexicon.entry(word) == nil, Lexicon.contains(form) else {
+      return word
+    }
+    return form
+  }
+
+  /// Whether a word is always written as it is: `Chinese`, `USB`.
+  private static func keepsCapitals(_ word: String, _ form: String) -> Bool {
+    guard word != form, let first = word.utf8.first, first >= 0x41, first <= 0x5A else { return false }
+    let (own, lower) = (Lexicon.frequency(of: word), Lexicon.frequency(of: form))
+    if word == word.uppercased() { return lower == 0 || word.utf8.count == 1 && form != "a" && form != "i" }
+    return own > lower
+  }
+
   /// The lower-case form with straight apostrophes.
   private static func folded(_ word: String) -> String {
     let lower = word.lowercased()
@@ -46,7 +65,7 @@ public enum Lemmatizer {
 
   /// The singular of a plural noun.
   private static func singular(_ plural: String) -> String {
-    if let noun = IrregularNouns.singulars[plural] { return noun }
+    if let noun = IrregularNouns.singulars[plural], plural != "people" { return noun }
     if IrregularNouns.invariable.contains(plural) { return plural }
     for (ending, noun) in [
       ("women", "woman"), ("men", "man"), ("children", "child"), ("wives", "wife"), ("lives", "life"),

@@ -7,6 +7,7 @@
 // Written by calque-train; little-endian. See NOTICE beside the data for where they come from.
 extern const unsigned char calque_lexicon_data[];
 extern const unsigned char calque_languages_data[];
+extern const unsigned char calque_classes_data[];
 extern const unsigned char calque_tagger_data[];
 
 static inline uint32_t calque_u32(const unsigned char *p) {
@@ -40,7 +41,9 @@ static inline int64_t calque_static_find(const unsigned char *table, uint64_t ha
 // The word list: u32 number of classes, u32 0, then for each class u64 tags, u8 frequency, u8 flags, 6 bytes 0; then the
 // static function from words to classes.
 static inline int64_t calque_lexicon_find(uint64_t hash) {
-  return calque_static_find(calque_lexicon_data + 8 + 16 * (size_t)calque_u32(calque_lexicon_data), hash);
+  uint32_t classes = calque_u32(calque_lexicon_data);
+  int64_t index = calque_static_find(calque_lexicon_data + 8 + 16 * (size_t)classes, hash);
+  return index < classes ? index : -1;
 }
 static inline uint64_t calque_lexicon_tags(uint32_t index) {
   uint64_t tags;
@@ -53,16 +56,23 @@ static inline uint8_t calque_lexicon_flags(uint32_t index) { return calque_lexic
 // The languages, one bit each, whose common word has that hash.
 static inline int64_t calque_languages_find(uint64_t hash) { return calque_static_find(calque_languages_data, hash); }
 
-// The tagger's weights: u32 logarithm to base 2 of their number, u32 0, then the weights and 64 more bytes. A feature's
-// weights for all tags are the 64 bytes at the high bits of its hash; features share bytes.
+// The class of words with the same neighbours that the word of that hash is in, or -1.
+static inline int64_t calque_class_find(uint64_t hash) { return calque_static_find(calque_classes_data, hash); }
+
+// The tagger: u32 logarithm to base 2 of the number of weights, u32 that of the number of filter bits; the filter, which
+// has a bit set for every known feature; the weights and 64 more bytes. A feature's weights for all tags are the 64 bytes
+// at the high bits of its hash; features share bytes.
 enum { CALQUE_LANES = 64 };
 
-// Adds the weights of each feature to the scores.
+// Adds the weights of each known feature to the scores.
 static inline void calque_tagger_add(int16_t *scores, const uint32_t *features, intptr_t count) {
-  uint32_t shift = 32 - calque_u32(calque_tagger_data);
-  const int8_t *weights = (const int8_t *)calque_tagger_data + 8;
+  uint32_t size = calque_u32(calque_tagger_data), filter_size = calque_u32(calque_tagger_data + 4);
+  const unsigned char *filter = calque_tagger_data + 8;
+  const int8_t *weights = (const int8_t *)filter + ((size_t)1 << filter_size) / 8;
   for (intptr_t i = 0; i < count; i++) {
-    const int8_t *row = weights + (features[i] >> shift);
+    uint32_t bit = (features[i] * 0x9E3779B1u) >> (32 - filter_size);
+    if (!(filter[bit >> 3] >> (bit & 7) & 1)) continue;
+    const int8_t *row = weights + (features[i] >> (32 - size));
     for (int t = 0; t < CALQUE_LANES; t++) scores[t] += row[t];
   }
 }

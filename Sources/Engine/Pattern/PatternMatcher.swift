@@ -107,7 +107,8 @@ struct PatternMatcher {
   private mutating func tag() {
     guard machine.sentence.tags.isEmpty else { return }
     tagger.tag(
-      machine.sentence.words[machine.sentence.range], vocabulary: vocabulary, into: &machine.sentence.tags)
+      machine.sentence.words[machine.sentence.range], tokens: machine.sentence.tokens[machine.sentence.range],
+      vocabulary: vocabulary, into: &machine.sentence.tags)
   }
 
   /// Whether an antipattern matches somewhere over the tokens of a match.
