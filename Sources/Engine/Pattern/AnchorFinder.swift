@@ -119,11 +119,13 @@ struct AnchorFinder {
   }
 
   /// How often a token of English prose is one of `words` (0...1): the lexicon's classes run from 15, about one word in
-  /// twenty, down by halves.
+  /// twenty, down by halves. Of a long list the first words stand for all.
   func frequency(of words: [String]) -> Double {
-    words.reduce(1e-7) { sum, word in
+    let sample = words.prefix(12)
+    let sum = sample.reduce(0) { sum, word in
       let frequency = vocabulary[vocabulary.intern(word)].frequency
-      return frequency == 0 ? sum + 1e-7 : min(1, sum + 0.05 / Double(1 << (15 - UInt32(min(frequency, 15)))))
+      return frequency == 0 ? sum + 1e-7 : sum + 0.05 / Double(1 << (15 - UInt32(min(frequency, 15))))
     }
+    return min(1, 1e-7 + sum * Double(words.count) / Double(max(sample.count, 1)))
   }
 }

@@ -6,19 +6,21 @@ struct LiteralFinder {
   private var at = 0
 
   /// The required strings, ASCII letters small: every scope with a match holds at least one. Nil when none is known.
-  static func literals(of expression: String) -> [[UInt8]]? {
+  ///
+  /// - Parameter isOnLine: whether the expression sees single lines, so that what spans a break cannot match.
+  static func literals(of expression: String, isOnLine: Bool = true) -> [[UInt8]]? {
     var finder = LiteralFinder(pattern: Array(expression.utf8))
     let result = finder.alternatives()
     guard finder.at == finder.pattern.count, let required = result.required else { return nil }
-    let strings = Set(required.map(longestOnOneLine))
-    return strings.allSatisfy { $0.count >= 2 } ? Array(strings) : nil
+    let strings = isOnLine ? required.filter { !$0.contains(where: isBreak) } : required.map(longestOnOneLine)
+    return strings.allSatisfy { $0.count >= 2 } ? Array(Set(strings)) : nil
   }
+
+  private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
   /// The longest part of a string without a line break, because texts are searched line by line.
   private static func longestOnOneLine(_ string: [UInt8]) -> [UInt8] {
-    let parts = string.split { $0 == 0x0A || $0 == 0x0D }
-    return parts.count == 1 && parts[0].count == string.count
-      ? string : Array(parts.max { $0.count < $1.count } ?? [])
+    Array(string.split(whereSeparator: isBreak).max { $0.count < $1.count } ?? [])
   }
 
   /// A part of a sequence.
@@ -231,7 +233,13 @@ struct LiteralFinder {
         at += 1
         return .unknown
       }
-      return byte == UInt8(ascii: "x") ? hexadecimal() : skipped(past: UInt8(ascii: "}"))
+      switch byte {
+      case UInt8(ascii: "x"): return hexadecimal()
+      case UInt8(ascii: "p"): return property()
+      default:
+        skip(past: UInt8(ascii: "}"))
+        return .unknown
+      }
     case UInt8(ascii: "Q"): return giveUp()
     default: return Self.isPunctuation(byte) ? .oneOf([[byte]]) : .unknown
     }
@@ -250,9 +258,17 @@ struct LiteralFinder {
     at += 1
   }
 
-  private mutating func skipped(past byte: UInt8) -> MatchKnowledge {
-    skip(past: byte)
-    return .unknown
+  /// `\p{…}`, read up to the brace: known for the scripts that rules look for, their main blocks standing for all.
+  private mutating func property() -> MatchKnowledge {
+    let start = at + 1
+    skip(past: UInt8(ascii: "}"))
+    let block: ClosedRange<UInt32>
+    switch String(decoding: pattern[start..<max(start, at - 1)], as: UTF8.self) {
+    case "Cyrillic": block = 0x400...0x4FF
+    case "Greek": block = 0x370...0x3FF
+    default: return .unknown
+    }
+    return .oneOf(block.map { Array(UTF8.encode(Unicode.Scalar($0)!)!) })
   }
 
   /// Leaves the rest unread, so that no strings are reported.

@@ -51,10 +51,11 @@ struct MatchKnowledge {
 
   /// This part and then the other.
   func then(_ next: MatchKnowledge) -> MatchKnowledge {
-    let exact = Self.product(self.exact, next.exact)
+    // Strings that are long enough to look for need not grow; else most of the time to load rules would go here.
+    let exact = Self.areLong(self.exact) ? nil : Self.product(self.exact, next.exact)
     // Where the join is known it is the better end; where it would be too wide the near end alone will do.
-    let longPrefix = next.isNullable ? nil : Self.product(self.exact, next.prefix)
-    let longSuffix = isNullable ? nil : Self.product(suffix, next.exact)
+    let longPrefix = next.isNullable || Self.areLong(prefix) ? nil : Self.product(self.exact, next.prefix)
+    let longSuffix = isNullable || Self.areLong(next.suffix) ? nil : Self.product(suffix, next.exact)
     let join = isNullable || next.isNullable ? nil : Self.join(suffix, next.prefix)
     let isEmptiable = isNullable && next.isNullable
     return MatchKnowledge(
@@ -67,6 +68,8 @@ struct MatchKnowledge {
       ].compactMap { $0 }.min { Self.frequency(of: $0) < Self.frequency(of: $1) },
       isNullable: isEmptiable)
   }
+
+  private static func areLong(_ strings: [[UInt8]]?) -> Bool { strings?.allSatisfy { $0.count >= 6 } ?? false }
 
   private static func union(_ a: [[UInt8]]?, _ b: [[UInt8]]?) -> [[UInt8]]? { union([a, b]) }
 

@@ -47,7 +47,9 @@ struct RegexpPlan: Sendable {
     var strings: [(rule: Int, strings: [[UInt8]])] = []
     var unfiltered: [Int] = []
     for (index, entry) in entries.enumerated() {
-      if let literals = LiteralFinder.literals(of: entry.regexp.expression) {
+      if let literals = LiteralFinder.literals(
+        of: entry.regexp.expression, isOnLine: entry.regexp.scope == .line)
+      {
         strings.append((index, literals))
       } else {
         unfiltered.append(index)
