@@ -2,9 +2,10 @@
 
 FILE ?= corpus/es-dismissal.txt
 CALQUE = .build/release/calque
+BENCH = .build/release/calque-bench
 RELEASE = -c release --static-swift-stdlib --product calque
 
-.PHONY: lint test build install format rules bench bench-analysis model help
+.PHONY: lint test build install format rules bench bench-instructions bench-analysis model help
 
 lint: build ## Build Calque and lint FILE
 	@$(CALQUE) lint $(FILE) || [ $$? -eq 1 ]
@@ -53,6 +54,14 @@ model: ## Rebuild the analysis from TREEBANK, SCOWL and WORDNET (folders) and TE
 
 SCOWL ?= /usr/share/dict/scowl
 WORDNET ?= /usr/share/wordnet
+
+bench: build ## Print speed and memory beside yardsticks (TEXT=folder of articles, FULL=1 for the longest line)
+	@swift build -c release --static-swift-stdlib --product calque-bench
+	@$(BENCH) speed $(if $(TEXT),--text $(TEXT)) $(if $(FULL),--full)
+
+bench-instructions: build ## Compare instruction counts with .ci/instructions (RECORD=1 writes them anew)
+	@swift build -c release --static-swift-stdlib --product calque-bench
+	@$(BENCH) instructions $(if $(RECORD),--write)
 
 help: ## Show this list
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/'

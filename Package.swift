@@ -36,6 +36,9 @@ let package = Package(
     // The operating system.
     .target(name: "Files", swiftSettings: settings),
 
+    // Numbers that look random and are the same each time, for training, measuring and tests.
+    .target(name: "Randomness", swiftSettings: settings),
+
     // The text and what is known about it.
     .target(name: "Text", swiftSettings: settings),
     .target(name: "Diagnostics", dependencies: ["Text"], swiftSettings: settings),
@@ -78,7 +81,17 @@ let package = Package(
     .executableTarget(
       name: "calque-train",
       dependencies: [
-        "Analysis", "Files", "Text", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Analysis", "Files", "Randomness", "Text",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    // Measures speed and memory of the built tool.
+    .executableTarget(
+      name: "calque-bench",
+      dependencies: [
+        "Analysis", "Commands", "Files", "Randomness", "Text", "XML",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
@@ -90,7 +103,11 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Files", "Text"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Text"], swiftSettings: settings),
-    .testTarget(name: "InputsTests", dependencies: ["Inputs", "TestSupport", "Text"], swiftSettings: settings),
+    .testTarget(
+      name: "InputsTests", dependencies: ["Inputs", "Randomness", "TestSupport", "Text"], swiftSettings: settings),
+    .testTarget(
+      name: "BenchTests", dependencies: ["Files", "Rules", "TestSupport", "XML", "calque-bench"],
+      swiftSettings: settings),
     .testTarget(name: "TextTests", dependencies: ["TestSupport", "Text"], swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics", "Files", "TestSupport", "Text"], swiftSettings: settings),

@@ -14,6 +14,8 @@ public struct Subprocess: Sendable {
   public let output: [UInt8]
   /// What it wrote to standard error.
   public let errors: [UInt8]
+  /// What it cost.
+  public let usage: ResourceUsage
 
   /// Runs a program found in `PATH` with no input and waits for its end. Throws when it cannot be started; a status
   /// other than 0 is a normal result.
@@ -23,6 +25,7 @@ public struct Subprocess: Sendable {
       output.closeAll()
       errors.closeAll()
     }
+    let start = ContinuousClock().now
     let process = try spawn(program, arguments, output: output, errors: errors)
     output.closeWriter()
     errors.closeWriter()
@@ -41,9 +44,12 @@ public struct Subprocess: Sendable {
       }
     }
     var status: Int32 = 0
-    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    var usage = rusage()
+    while wait4(process, &status, 0, &usage) < 0, errno == EINTR {}
     let code = status & 0x7F == 0 ? Int(status >> 8 & 0xFF) : 128 + Int(status & 0x7F)
-    return Subprocess(status: code, output: collected[output.reader]!, errors: collected[errors.reader]!)
+    return Subprocess(
+      status: code, output: collected[output.reader]!, errors: collected[errors.reader]!,
+      usage: ResourceUsage(usage, elapsed: ContinuousClock().now - start))
   }
 
   private static func spawn(

@@ -1,6 +1,7 @@
 import Analysis
 import ArgumentParser
 import Files
+import Randomness
 
 /// Trains the tagger.
 struct BuildTagger: ParsableCommand {
@@ -28,7 +29,7 @@ struct BuildTagger: ParsableCommand {
     var perceptron = Perceptron(settings, training, seed: 1)
     for model in 1...models {
       if model > 1 { perceptron = Perceptron(settings, training, seed: model) }
-      var random = SplitMix(state: UInt64(model))
+      var random = SplitMix(seed: UInt64(model))
       for round in 1...rounds {
         for sentence in training.sentences.shuffled(using: &random) { _ = perceptron.run(sentence, training, .learn) }
         print("model \(model), round \(round): \(accuracy(&perceptron, development)), not averaged")
@@ -68,14 +69,4 @@ struct BuildTagger: ParsableCommand {
 func percent(_ part: Int, _ whole: Int) -> String {
   let hundredths = whole == 0 ? 0 : (part * 10_000 + whole / 2) / whole
   return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100) %"
-}
-
-/// A small random number generator (Steele, Lea and Flood 2014), so that training repeats exactly.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    return Hash.mix(state)
-  }
 }

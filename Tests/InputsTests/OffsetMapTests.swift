@@ -1,4 +1,5 @@
 import Inputs
+import Randomness
 import TestSupport
 import Testing
 import Text

@@ -1,14 +1,14 @@
 extension String {
   /// The text with spaces after it up to `width` characters.
-  func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+  package func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 
   /// The text with spaces before it up to `width` characters.
-  func rightAligned(to width: Int) -> String { String(repeating: " ", count: max(0, width - count)) + self }
+  package func rightAligned(to width: Int) -> String { String(repeating: " ", count: max(0, width - count)) + self }
 }
 
 extension Double {
   /// The number with exactly `places` (1...6) decimals.
-  func rounded(to places: Int) -> String {
+  package func rounded(to places: Int) -> String {
     let factor = (0..<places).reduce(1.0) { product, _ in product * 10 }
     let units = Int((abs(self) * factor).rounded())
     let fraction = String(units % Int(factor))

@@ -40,7 +40,7 @@ struct LintCommand: AsyncParsableCommand {
     }
     try output.finish()
     if !reporting.quiet { tally.describeBaseline(session.baseline, to: console) }
-    if reporting.statistics { tally.describe(output.summary, to: console) }
+    if reporting.statistics { tally.describe(output.summary, load: session.loadTime, to: console) }
     if session.hasTrouble { throw ExitCode(2) }
     if tally.fails(output.summary, to: console, isQuiet: reporting.quiet) { throw ExitCode(1) }
   }

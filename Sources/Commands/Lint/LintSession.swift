@@ -36,6 +36,9 @@ struct LintSession {
     run = LintRun(tree, options)
   }
 
+  /// The time that loading the rules took.
+  var loadTime: Duration { run.loadTime }
+
   /// Lints the articles in order and hands over what was found in those that can be read.
   mutating func lint(isQuiet: Bool, _ body: (FileReport, FileOutcome) throws -> Void) async throws {
     var progress = Progress(of: articles.count, isShown: !isQuiet && console.errorsAreTerminal)

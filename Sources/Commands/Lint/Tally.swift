@@ -47,11 +47,11 @@ struct Tally {
   }
 
   /// Says where the findings and the time went.
-  func describe(_ summary: Summary, to console: Console) {
+  func describe(_ summary: Summary, load: Duration, to console: Console) {
     let elapsed = ContinuousClock().now - start
     console.complain("\(summary.files) articles, \(summary.words) words, \(summary.findings) findings")
     let stages = [
-      ("read", time.read), ("extract", time.extract), ("match", time.match), ("settle", time.settle),
+      ("load", load), ("read", time.read), ("extract", time.extract), ("match", time.match), ("settle", time.settle),
       ("elapsed", elapsed),
     ]
     for (name, duration) in stages {

@@ -53,6 +53,9 @@ public struct LintRun {
     single = FileLinter(context)
   }
 
+  /// The time that loading configurations and rules took so far.
+  public private(set) var loadTime = Duration.zero
+
   /// What is wrong with rules that were left out so far.
   public var ruleWarnings: [String] { policies.library.warnings }
 
@@ -103,6 +106,8 @@ public struct LintRun {
   }
 
   private mutating func policy(for path: String) throws(Trouble) -> Policy {
+    let start = ContinuousClock().now
+    defer { loadTime += ContinuousClock().now - start }
     let path = path == "-" ? options.standardInputName : path
     let settings = configuration.settings(for: path)
     try configuration.check()

@@ -1,0 +1,96 @@
+import Analysis
+import Randomness
+import Text
+
+/// Puts other words of a text in the place of the content words of expressions: words as common, of the same kind.
+///
+/// Function words, and words that are not known, stay.
+struct WordSwap {
+  /// What a word is like; words of one kind stand for each other.
+  private struct Kind: Hashable {
+    let frequency: UInt8
+    let tag: Tag?
+    let isCapitalised: Bool
+  }
+
+  /// The step of `WordInfo.frequency` from which words are function words, more or less.
+  private static let commonest: UInt8 = 13
+  private static let shortest = 3
+
+  private let vocabulary = Vocabulary()
+  private var choices: [Kind: [String]] = [:]
+  private var random: SplitMix
+  private var swapped: [String: String] = [:]
+
+  /// Chooses among the words of `paragraphs`.
+  init(paragraphs: [ArraySlice<UInt8>], seed: UInt64) {
+    random = SplitMix(seed: seed)
+    var words: Set<String> = []
+    for paragraph in paragraphs {
+      words.formUnion(paragraph.split { !Self.isLetter($0) }.map { String(decoding: $0, as: UTF8.self) })
+    }
+    for word in words.sorted() {
+      if let kind = kind(of: word) { choices[kind, default: []].append(word) }
+    }
+  }
+
+  /// Forgets which word stands for which, as at the start of a rule.
+  mutating func startRule() { swapped.removeAll() }
+
+  /// Whether a word of the rule was swapped.
+  var hasSwapped: Bool { !swapped.isEmpty }
+
+  /// An expression with its content words swapped: the same word for the same word within a rule. What a sign before
+  /// or after it makes something other than a word stays: `\bold`, `%list`, `@class`, `name:`, `(?<name>`.
+  mutating func swap(_ expression: String) -> String {
+    let bytes = Array(expression.utf8)
+    var result: [UInt8] = []
+    var at = 0
+    while at < bytes.count {
+      guard Self.isLetter(bytes[at]) else {
+        result.append(bytes[at])
+        at += 1
+        continue
+      }
+      let start = at
+      while at < bytes.count, Self.isLetter(bytes[at]) { at += 1 }
+      var word = start
+      if start > 0, bytes[start - 1] == UInt8(ascii: "\\") { word += 1 }
+      let text = String(decoding: bytes[word..<at], as: UTF8.self)
+      result += bytes[start..<word]
+      result += (isWord(bytes, start, at) ? replacement(for: text) : text).utf8
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private func isWord(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
+    if end < bytes.count, bytes[end] == UInt8(ascii: ":") || bytes[end] == UInt8(ascii: "}") { return false }
+    guard start > 0 else { return true }
+    let before = bytes[start - 1]
+    let isNamed = before == UInt8(ascii: "<") || before == UInt8(ascii: "%") || before == UInt8(ascii: "@")
+    // A name such as `%reporting-verbs` goes on after a hyphen.
+    return !isNamed && before != UInt8(ascii: "-") && before != UInt8(ascii: "_")
+  }
+
+  private mutating func replacement(for word: String) -> String {
+    if let known = swapped[word] { return known }
+    guard let kind = kind(of: word) else { return word }
+    let others = (choices[kind] ?? []).filter { $0 != word }
+    guard let other = others.randomElement(using: &random) else { return word }
+    swapped[word] = other
+    return other
+  }
+
+  /// The kind of a content word; nil for all others.
+  private func kind(of word: String) -> Kind? {
+    guard word.utf8.count >= Self.shortest else { return nil }
+    let info = vocabulary[vocabulary.intern(word)]
+    let content = TagSet.noun.union(.verb).union(.adjective).union(.adverb)
+    guard info.known == .word || info.known == .name, info.frequency < Self.commonest, content.isSuperset(of: info.tags)
+    else { return nil }
+    return Kind(
+      frequency: info.frequency, tag: info.tags.first, isCapitalised: info.shape.contains(.capitalised))
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
+}
