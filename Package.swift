@@ -96,7 +96,8 @@ let package = Package(
       swiftSettings: settings),
 
     // Fits the weights of line rules.
-    .executableTarget(name: "calque-fit", dependencies: ["Diagnostics", "Engine", "Rules"], swiftSettings: settings),
+    .executableTarget(
+      name: "calque-fit", dependencies: ["Diagnostics", "Engine", "Randomness", "Rules"], swiftSettings: settings),
 
     // Tests.
     .testTarget(name: "ArchitectureTests", dependencies: ["Files"], swiftSettings: settings),
@@ -110,7 +111,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "TextTests", dependencies: ["TestSupport", "Text"], swiftSettings: settings),
     .testTarget(
-      name: "DiagnosticsTests", dependencies: ["Diagnostics", "Files", "TestSupport", "Text"], swiftSettings: settings),
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "Files", "Randomness", "TestSupport", "Text"],
+      swiftSettings: settings),
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "Files", "TestSupport", "Text"], swiftSettings: settings),
     .testTarget(
@@ -118,7 +120,8 @@ let package = Package(
       dependencies: ["CLibXML2", "Diagnostics", "Files", "Inputs", "Reporters", "TestSupport", "Text", "XML"],
       exclude: ["Golden", "Schemas"], swiftSettings: settings),
     .testTarget(
-      name: "EngineTests", dependencies: ["Diagnostics", "Engine", "Files", "Rules", "TestSupport", "Text"],
+      name: "EngineTests",
+      dependencies: ["Diagnostics", "Engine", "Files", "Randomness", "Rules", "TestSupport", "Text"],
       exclude: ["Leftovers/leftovers.txt", "Leftovers/traps.txt"],
       swiftSettings: settings),
     .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: settings),

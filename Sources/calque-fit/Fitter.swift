@@ -1,5 +1,6 @@
 import Engine
 import FoundationEssentials
+import Randomness
 
 /// Fits the weights of a line model by gradient descent with a step size of its own for each weight (AdaGrad, Duchi,
 /// Hazan and Singer 2011), and a pull towards zero.
@@ -21,7 +22,7 @@ struct Fitter {
     var chainSquares = chain.map { _ in 1e-8 }
     var gradient = Gradient()
     var order = Array(samples.indices)
-    var random = SystemlessGenerator(seed: 7)
+    var random = SplitMix(seed: 7)
     let pullPerPage = pull / Double(samples.count)
     for _ in 0..<epochs {
       order.shuffle(using: &random)
@@ -61,20 +62,5 @@ struct Fitter {
       let features = sample.features(of: line)
       return features.isEmpty ? Double(LineJudge.proseScore) : features.reduce(0) { $0 + weights[Int($1)] }
     }
-  }
-}
-
-/// A generator of random numbers that always gives the same ones (SplitMix64, Steele, Lea and Flood 2014).
-struct SystemlessGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Randomness
 import TestSupport
 import Testing
 
