@@ -23,7 +23,7 @@ struct InstructionsCommand: ParsableCommand {
     var counts = InstructionRecord()
     for (name, bytes) in [
       ("article", articles.shuffled(bytes: 4_000, seed: 2)),
-      ("news", articles.shuffled(bytes: 1_000_000, seed: 1)),
+      ("news", articles.shuffled(bytes: 200_000, seed: 1)),
     ] {
       let path = "\(folder.path)/\(name).txt"
       try Files.write(bytes, to: path)
