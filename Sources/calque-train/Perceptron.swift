@@ -1,4 +1,5 @@
 import Analysis
+import Randomness
 
 /// Sentences as the tagger sees them, with their right tags.
 struct TrainingText {
@@ -75,7 +76,7 @@ struct Perceptron {
   /// Makes a model that knows the features of a text.
   init(_ settings: Settings, _ text: TrainingText, seed: Int) {
     self.settings = settings
-    random = SplitMix(state: UInt64(seed))
+    random = SplitMix(seed: UInt64(seed))
     counts = Array(repeating: 0, count: 1 << 26)
     known = Array(repeating: false, count: 1 << settings.filterSize)
     weights = Array(repeating: 0, count: (1 << settings.size) + 64)

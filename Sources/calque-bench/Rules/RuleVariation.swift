@@ -25,8 +25,10 @@ struct RuleVariation {
   mutating func variants(times: Int) -> [String] {
     var result: [String] = []
     made = 0
-    for round in 1... where made < times * originals {
+    var round = 0
+    while made < times * originals {
       let before = made
+      round += 1
       suffix = "-v\(round)"
       result += files.compactMap(\.root).compactMap { vary($0) }
       if made == before { break }
