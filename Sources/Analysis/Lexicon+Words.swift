@@ -36,7 +36,7 @@ extension Lexicon {
     } else if shape.contains(.hasPeriod), isAbbreviation(folded) {
       description.known = .word
     } else if shape.contains(.nonASCII), let plain = withoutAccents(folded),
-      let entry = entry(plain.span), (2...4).contains(entry.frequency)
+      let entry = entry(plain.span), (2...4).contains(entry.frequency) || hasOnlyDiaereses(folded)
     {
       description.known = .word
     } else if Derivation.isKnown(folded, shape: shape) {
@@ -78,6 +78,11 @@ extension Lexicon {
       }
     }
     return plain.count >= 5 ? plain : nil
+  }
+
+  /// Whether the only accents are those that English itself sets on a second vowel: `naïve`, `coöperate`.
+  private static func hasOnlyDiaereses(_ word: [UInt8]) -> Bool {
+    String(decoding: word, as: UTF8.self).unicodeScalars.allSatisfy { $0.isASCII || "ëïö".unicodeScalars.contains($0) }
   }
 
   private static func titleCase(_ word: [UInt8]) -> [UInt8] {
