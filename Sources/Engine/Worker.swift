@@ -82,7 +82,7 @@ public final class Worker {
       measures.visit(
         paragraph: sentence, sentences: segmentation.sentences.count, records, emit: emit)
     }
-    for range in segmentation.sentences {
+    for range in segmentation.sentences.flatMap(Self.pieces) {
       sentence.range = range
       stopwatch.time(.patterns) { patterns.match(sentence, to: &consistency, emit: emit) }
       stopwatch.time(.document) {
@@ -90,6 +90,15 @@ public final class Worker {
         if !foreigns.isEmpty { foreigns.visit(sentence, records, emit: emit) }
         if !measures.isEmpty { measures.visit(sentence, records, emit: emit) }
       }
+    }
+  }
+
+  /// The parts of at most 500 tokens of a sentence, since matching takes time that grows with its length: text without
+  /// full stops would else cost the square of it.
+  private static func pieces(_ sentence: Range<Int>) -> [Range<Int>] {
+    if sentence.count <= 500 { return [sentence] }
+    return stride(from: sentence.lowerBound, to: sentence.upperBound, by: 500).map {
+      $0..<min($0 + 500, sentence.upperBound)
     }
   }
 
