@@ -34,8 +34,12 @@ SHARE = $(DESTDIR)$(PREFIX)/share
 format: ## Format the sources
 	swift format --in-place --parallel --recursive Sources Tests Package.swift
 
-rules: ## Index the rule files that go into the binary, and check them
+rules: ## Index and compile the rule files that go into the binary, and check them
 	Sources/CBuiltinRules/update.sh
+	touch Sources/CBuiltinRules/builtin_rules.c
+	@swift build -c release --static-swift-stdlib --product calque-pack
+	.build/release/calque-pack Sources/CBuiltinRules/engine.bin
+	touch Sources/CBuiltinRules/builtin_rules.c
 	@swift build $(RELEASE)
 	$(CALQUE) test
 

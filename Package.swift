@@ -33,6 +33,9 @@ let package = Package(
       providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: settings),
 
+    // Values as bytes, for what is compiled once and shipped in the binary.
+    .target(name: "Packing", swiftSettings: settings),
+
     // The operating system.
     .target(name: "Files", swiftSettings: settings),
 
@@ -49,9 +52,11 @@ let package = Package(
     .target(name: "CBuiltinRules"),
 
     // The rule language and the machine that runs it.
-    .target(name: "Rules", dependencies: ["CBuiltinRules", "Diagnostics", "Text", "XML"], swiftSettings: settings),
     .target(
-      name: "Engine", dependencies: ["Analysis", "CPCRE2", "Diagnostics", "Rules", "Text"], swiftSettings: settings),
+      name: "Rules", dependencies: ["CBuiltinRules", "Diagnostics", "Packing", "Text", "XML"], swiftSettings: settings),
+    .target(
+      name: "Engine", dependencies: ["Analysis", "CPCRE2", "Diagnostics", "Packing", "Rules", "Text"],
+      swiftSettings: settings),
 
     // Files in, findings out.
     .target(name: "Inputs", dependencies: ["Text", "XML"], swiftSettings: settings),
@@ -94,6 +99,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+
+    // Compiles the built-in rules for the binary to embed.
+    .executableTarget(
+      name: "calque-pack", dependencies: ["Engine", "Files", "Rules"], swiftSettings: settings),
 
     // Fits the weights of line rules.
     .executableTarget(

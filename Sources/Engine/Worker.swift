@@ -18,7 +18,8 @@ public final class Worker {
   /// The number of distinct words at which what was learnt is forgotten, so that memory stays bounded.
   private static let vocabularyLimit = 400_000
 
-  private let engine: Engine
+  private let corroboration: CorroborationPass
+  private let pairs: PairsMatcher
   private let stopwatch: Stopwatch
   private let vocabulary = Vocabulary()
   private var patterns: PatternMatcher
@@ -33,15 +34,20 @@ public final class Worker {
   private var words: [UInt32] = []
 
   init(_ engine: Engine, keepsStatistics: Bool) {
-    self.engine = engine
+    let templates = engine.templates
+    let raised = engine.members.compactMap { member in member.corroborated.map { (member.rule.id, $0) } }
+    corroboration = CorroborationPass(
+      raised: Dictionary(raised, uniquingKeysWith: { first, _ in first }), threshold: engine.corroboration)
+    pairs = PairsMatcher(engine.pairs, templates: templates)
     stopwatch = Stopwatch(isRunning: keepsStatistics)
-    patterns = PatternMatcher(plan: engine.tokens, vocabulary: vocabulary, stopwatch: stopwatch)
-    regexps = RegexpMatcher(plan: engine.regexps, stopwatch: stopwatch)
-    repetitions = RepetitionMatcher(plan: engine.tokens)
-    foreigns = ForeignMatcher(plan: engine.tokens)
-    measures = MeasureMatcher(plan: engine.tokens)
-    consistency = ConsistencyCollector(plan: engine.tokens)
-    lines = engine.lines
+    patterns = PatternMatcher(
+      plan: engine.tokens, templates: templates, vocabulary: vocabulary, stopwatch: stopwatch)
+    regexps = RegexpMatcher(plan: engine.regexps, templates: templates, stopwatch: stopwatch)
+    repetitions = RepetitionMatcher(plan: engine.tokens, templates: templates)
+    foreigns = ForeignMatcher(plan: engine.tokens, templates: templates)
+    measures = MeasureMatcher(plan: engine.tokens, templates: templates)
+    consistency = ConsistencyCollector(plan: engine.tokens, templates: templates)
+    lines = LineMatcher(engine.lines, templates: templates)
   }
 
   /// Where the time went since the last call; nil unless the worker was made to keep statistics.
@@ -65,10 +71,10 @@ public final class Worker {
       measures.finish(text) { findings.append($0) }
       consistency.finish(text) { findings.append($0) }
     }
-    stopwatch.time(.pairs) { engine.pairs.match(text) { findings.append($0) } }
+    stopwatch.time(.pairs) { pairs.match(text) { findings.append($0) } }
     stopwatch.time(.lines) { lines.match(text) { findings.append($0) } }
     return stopwatch.time(.finish) {
-      engine.corroboration.apply(to: &findings, words: wordCount)
+      corroboration.apply(to: &findings, words: wordCount)
       return Result(findings: OverlapPass.resolve(findings), words: wordCount)
     }
   }

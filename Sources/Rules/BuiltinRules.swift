@@ -17,6 +17,15 @@ public enum BuiltinRules {
     return Array(UnsafeBufferPointer(start: calque_rule_schema(&count), count: count))
   }
 
+  /// A number that changes when a file changes. Reads all files.
+  public static var fingerprint: UInt64 { calque_builtin_fingerprint() }
+
+  /// The files as they were compiled when the binary was made, after the fingerprint of those it was made from.
+  public static var compiled: [UInt8] {
+    var count = 0
+    return Array(UnsafeBufferPointer(start: calque_builtin_engine(&count), count: count))
+  }
+
   /// The rules of the files, places given as `rules/…`.
   public static func load(options: RuleLoadingOptions = RuleLoadingOptions()) -> LoadedRules {
     var options = options

@@ -1,3 +1,5 @@
+import Diagnostics
+import Engine
 import Linter
 import Rules
 import Testing
@@ -12,6 +14,11 @@ import Testing
   @Test func everyFileIsWithoutProblems() {
     for problem in Self.loaded.problems { Issue.record("\(problem)") }
     #expect(!Self.loaded.rules.rules.isEmpty)
+  }
+
+  @Test func theCompiledEngineIsTheOneOfTheFiles() {
+    #expect(Engine.compiled(BuiltinRules.load().rules) == BuiltinRules.compiled, "run `make rules`")
+    #expect(Engine.builtin()?.members.map(\.rule.id) == Self.loaded.rules.rules.map(\.descriptor.id))
   }
 
   @Test func everyRuleBearsOutItsExamples() {

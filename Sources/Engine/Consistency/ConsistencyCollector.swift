@@ -18,21 +18,22 @@ struct ConsistencyCollector {
     var places: [ByteRange]
   }
 
-  private let rules: [TokenPlan.Tested<ConsistencyRule>]
+  private let rules: [CompiledConsistency]
+  private let templates: [FindingTemplate]
   /// For each rule, by thing, the forms in the order in which they were met.
   private var things: [[String: [Form]]]
   /// The words whose spellings are compared, by their numbers.
   private var words: [UInt32: Spelling] = [:]
 
-  init(plan: TokenPlan) {
+  init(plan: TokenPlan, templates: [FindingTemplate]) {
+    self.templates = templates
     rules = plan.consistencies
     things = rules.map { _ in [:] }
   }
 
   /// Counts an occurrence of a listed variant.
   mutating func add(_ place: ByteRange, rule: Int, variant: Int) {
-    guard case .listed(let variants) = rules[rule].body.forms else { return }
-    add(place, rule: rule, thing: "", form: variants[variant].name)
+    add(place, rule: rule, thing: "", form: rules[rule].variants[variant])
   }
 
   /// Counts a word whose spelling some rules compare, one bit each.
@@ -54,8 +55,8 @@ struct ConsistencyCollector {
     for spelling in words.values.sorted(by: { $0.places[0] < $1.places[0] }) {
       let name = String(decoding: text[spelling.places[0].indices], as: UTF8.self)
       for (i, rule) in rules.enumerated() where spelling.rules & (1 << UInt32(i)) != 0 {
-        guard case .spelled(_, let folding) = rule.body.forms else { continue }
-        things[i][SpellingKey.key(of: name, folding), default: []].append(Form(name: name, places: spelling.places))
+        things[i][SpellingKey.key(of: name, rule.folding), default: []].append(
+          Form(name: name, places: spelling.places))
       }
     }
     words.removeAll(keepingCapacity: true)
@@ -64,26 +65,26 @@ struct ConsistencyCollector {
   /// Ends a document.
   mutating func finish(_ text: [UInt8], emit: (Finding) -> Void) {
     sortSpellings(text)
-    for (rule, byThing) in zip(rules, things) {
+    for (rule, byThing) in zip(rules, things) where rule.isOn {
       for (_, forms) in byThing where forms.count > 1 { judge(rule, forms, text, emit) }
     }
     for i in things.indices { things[i].removeAll() }
   }
 
   private func judge(
-    _ rule: TokenPlan.Tested<ConsistencyRule>, _ forms: [Form], _ text: [UInt8], _ emit: (Finding) -> Void
+    _ rule: CompiledConsistency, _ forms: [Form], _ text: [UInt8], _ emit: (Finding) -> Void
   ) {
     let total = forms.reduce(0) { $0 + $1.places.count }
     // `max` takes the last of equals, the first form met is wanted.
-    guard let usual = forms.reversed().max(by: { $0.places.count < $1.places.count }), total >= rule.body.minimum,
-      Double(total - usual.places.count) <= rule.body.minority * Double(total)
+    guard let usual = forms.reversed().max(by: { $0.places.count < $1.places.count }), total >= rule.minimum,
+      Double(total - usual.places.count) <= rule.minority * Double(total)
     else { return }
     let usualName = name(of: usual, text)
     for form in forms where form.name != usual.name {
       for place in form.places {
         let match = MatchedText(
           text: text, marker: place, captures: [:], texts: ["usual": usualName, "variant": name(of: form, text)])
-        var finding = FindingBuilder.finding(of: rule.rule, match)
+        var finding = FindingBuilder.finding(of: templates[Int(rule.rule)], match)
         finding.notes.append(Note(usual.places[0], "The usual form stands here first."))
         emit(finding)
       }

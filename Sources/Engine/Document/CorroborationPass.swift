@@ -7,19 +7,9 @@ import Rules
 /// that is marked `corroborated="warning"` counts as a warning too. A rule does not vouch for itself, and a rule written
 /// for some source languages is vouched for by rules of those languages or of none.
 struct CorroborationPass: Sendable {
-  private let raised: [String: (severity: Severity, languages: [String])]
-  private let threshold: Corroboration
-
-  init(rules: [Rule], threshold: Corroboration) {
-    var raised: [String: (severity: Severity, languages: [String])] = [:]
-    for rule in rules {
-      if let severity = rule.corroborated {
-        raised[rule.descriptor.id] = (severity, rule.descriptor.sourceLanguages)
-      }
-    }
-    self.raised = raised
-    self.threshold = threshold
-  }
+  /// The severity that rules rise to, by their identifiers.
+  let raised: [String: Severity]
+  let threshold: Corroboration
 
   /// Raises the findings that the others vouch for; O(findings × rules that are raised).
   func apply(to findings: inout [Finding], words: Int) {
@@ -29,8 +19,8 @@ struct CorroborationPass: Sendable {
     var verdicts: [String: Bool] = [:]
     for i in findings.indices {
       let rule = findings[i].rule
-      guard let (severity, languages) = raised[rule.id], severity > findings[i].severity else { continue }
-      let isVouchedFor = verdicts[rule.id] ?? isEnough(Self.count(witnesses, for: languages), words)
+      guard let severity = raised[rule.id], severity > findings[i].severity else { continue }
+      let isVouchedFor = verdicts[rule.id] ?? isEnough(Self.count(witnesses, for: rule.sourceLanguages), words)
       verdicts[rule.id] = isVouchedFor
       if isVouchedFor { findings[i].severity = severity }
     }

@@ -5,21 +5,12 @@ import Text
 
 /// Runs the rules about stretches left in another language or script; O(tokens).
 struct ForeignMatcher {
-  private struct Entry {
-    let tested: TokenPlan.Tested<ForeignRule>
-    let languages: LanguageSet
-    let scripts: Set<Script>
-  }
+  private let entries: [CompiledForeign]
+  private let templates: [FindingTemplate]
 
-  private let entries: [Entry]
-
-  init(plan: TokenPlan) {
-    entries = plan.foreigns.map { tested in
-      let named = LanguageSet(tested.body.languages.compactMap(Language.init(code:)).map { LanguageSet($0) })
-      return Entry(
-        tested: tested, languages: named.isEmpty ? LanguageSet(rawValue: .max) : named,
-        scripts: Set(tested.body.scripts.compactMap(Script.init(named:))))
-    }
+  init(plan: TokenPlan, templates: [FindingTemplate]) {
+    entries = plan.foreigns
+    self.templates = templates
   }
 
   /// Whether there is nothing to look for.
@@ -39,9 +30,9 @@ struct ForeignMatcher {
           i += 1
           continue
         }
-        if !(entry.tested.body.sparesQuoted && isQuoted(i..<end, sentence, records)) {
+        if !(entry.sparesQuoted && isQuoted(i..<end, sentence, records)) {
           let match = MatchedText(text: sentence.text, marker: sentence.bytes(i..<end), captures: [:])
-          emit(FindingBuilder.finding(of: entry.tested.rule, match))
+          emit(FindingBuilder.finding(of: templates[Int(entry.rule)], match))
         }
         i = end
       }
@@ -50,7 +41,7 @@ struct ForeignMatcher {
 
   /// The end of a run of words of the entry's scripts that starts at token `i`.
   private func endOfScriptRun(
-    _ entry: Entry, _ sentence: Sentence, _ records: WordRecords, from start: Int
+    _ entry: CompiledForeign, _ sentence: Sentence, _ records: WordRecords, from start: Int
   ) -> Int? {
     var end = start
     var words = 0
@@ -63,12 +54,12 @@ struct ForeignMatcher {
         break
       }
     }
-    return words >= entry.tested.body.minimum ? end : nil
+    return words >= entry.minimum ? end : nil
   }
 
   /// The end of the longest run, starting at token `i`, of which enough words are of one same language.
   private func endOfLanguageRun(
-    _ entry: Entry, _ sentence: Sentence, _ records: WordRecords, from start: Int
+    _ entry: CompiledForeign, _ sentence: Sentence, _ records: WordRecords, from start: Int
   ) -> Int? {
     var languages = records.records[Int(sentence.word(start))].foreignLanguages.intersection(entry.languages)
     guard !languages.isEmpty, !isExcepted(entry, sentence.word(start), records) else { return nil }
@@ -83,16 +74,16 @@ struct ForeignMatcher {
       if !common.isEmpty, !isExcepted(entry, sentence.word(i), records) {
         languages = common
         hits += 1
-        if words >= entry.tested.body.minimum, Double(hits) >= entry.tested.body.share * Double(words) { end = i + 1 }
-      } else if !record.isUnknown || Double(hits) < entry.tested.body.share * Double(words - 1) {
+        if words >= entry.minimum, Double(hits) >= entry.share * Double(words) { end = i + 1 }
+      } else if !record.isUnknown || Double(hits) < entry.share * Double(words - 1) {
         break
       }
     }
     return end
   }
 
-  private func isExcepted(_ entry: Entry, _ word: UInt32, _ records: WordRecords) -> Bool {
-    entry.tested.tests.contains { records.canPass($0, word) }
+  private func isExcepted(_ entry: CompiledForeign, _ word: UInt32, _ records: WordRecords) -> Bool {
+    entry.exceptions.contains { records.canPass($0, word) }
   }
 
   private func isQuoted(_ run: Range<Int>, _ sentence: Sentence, _ records: WordRecords) -> Bool {

@@ -5,8 +5,8 @@ import Text
 /// Runs the line rules over a document. A pure function of its bytes; memory for one page of lines.
 struct LineMatcher: Sendable {
   private struct Plan {
-    let rule: Rule
-    let body: LineRule
+    let rule: CompiledLine
+    let template: FindingTemplate
     var scanner: LineScanner
     var judge: LineJudge
   }
@@ -14,12 +14,11 @@ struct LineMatcher: Sendable {
   private var plans: [Plan]
   private var page = LinePage()
 
-  init(rules: [Rule]) {
-    plans = rules.compactMap { rule in
-      guard case .line(let body) = rule.body else { return nil }
-      return Plan(
-        rule: rule, body: body, scanner: LineScanner(finder: PhraseFinder(body.evidence)),
-        judge: LineJudge(LineModel(body)))
+  init(_ rules: [CompiledLine], templates: [FindingTemplate]) {
+    plans = rules.map { rule in
+      Plan(
+        rule: rule, template: templates[Int(rule.rule)], scanner: LineScanner(finder: rule.finder),
+        judge: LineJudge(rule.model))
     }
   }
 
@@ -36,7 +35,7 @@ struct LineMatcher: Sendable {
   private func report(_ plan: inout Plan, _ text: [UInt8], _ emit: (Finding) -> Void) {
     let prose = page.lines.count { $0.isProse }
     if prose == 0 { return }
-    let threshold = prose < 3 ? plan.body.cautious : plan.body.threshold
+    let threshold = prose < 3 ? plan.rule.cautious : plan.rule.threshold
     let probabilities = plan.judge.probabilities(of: page)
     var i = 0
     while i < probabilities.count {
@@ -52,9 +51,9 @@ struct LineMatcher: Sendable {
 
   private func finding(of plan: Plan, _ block: Range<Int>, _ text: [UInt8]) -> Finding {
     let range = ByteRange(page.lines[block.lowerBound].lower, page.lines[block.upperBound - 1].upper)
-    let reasons = LineReasons(page: page, rule: plan.body, judge: plan.judge).text(for: block)
+    let reasons = LineReasons(page: page, evidence: plan.rule.evidence, judge: plan.judge).text(for: block)
     var message = ""
-    for part in plan.rule.message.parts {
+    for part in plan.template.message.parts {
       switch part {
       case .literal(let literal): message += literal
       case .match(let match):
@@ -66,7 +65,7 @@ struct LineMatcher: Sendable {
       }
     }
     let fix = Fix([Edit(deletion(of: block, range, text), "")], safety: .likely)
-    return Finding(rule: plan.rule.descriptor, range: range, message: message, fixes: [fix])
+    return Finding(rule: plan.template.rule, range: range, message: message, fixes: [fix])
   }
 
   /// The block with the line breaks up to the next line; at the end of the text, with those before it.

@@ -1,3 +1,4 @@
+package import Packing
 package import Rules
 
 /// The weights of a line rule, laid out for adding up.
@@ -5,7 +6,7 @@ package import Rules
 /// Every combination of values of a table has its place in one array, so that fitting can change it in place.
 package struct LineModel: Sendable {
   /// What one table looks at: a field of the line or of a neighbour, and how far apart its values' weights are.
-  private struct Place {
+  fileprivate struct Place {
     /// The number of lines to the neighbour.
     var offset = 0
     var field = 0
@@ -14,7 +15,7 @@ package struct LineModel: Sendable {
   }
 
   /// One table of up to four fields. Flat, so that adding up touches no other memory than facts and weights.
-  private struct Lookup {
+  fileprivate struct Lookup {
     var base = 0
     var first = Place()
     var second = Place()
@@ -107,5 +108,54 @@ package struct LineModel: Sendable {
       result.tables[index].weights = Array(self.weights[lookup.base...].prefix(result.tables[index].weights.count))
     }
     return result
+  }
+}
+
+extension LineModel: Packable {
+  package func pack(into packer: inout Packer) {
+    lookups.pack(into: &packer)
+    weights.pack(into: &packer)
+    chain.pack(into: &packer)
+    crowdFree.pack(into: &packer)
+    crowdStep.pack(into: &packer)
+    crowdOutside.pack(into: &packer)
+  }
+
+  package init(from unpacker: inout Unpacker) {
+    lookups = [Lookup](from: &unpacker)
+    weights = [Float](from: &unpacker)
+    chain = [Float](from: &unpacker)
+    crowdFree = Float(from: &unpacker)
+    crowdStep = Float(from: &unpacker)
+    crowdOutside = Float(from: &unpacker)
+  }
+}
+
+extension LineModel.Lookup: Packable {
+  func pack(into packer: inout Packer) {
+    base.pack(into: &packer)
+    for place in [first, second, third, fourth] { place.pack(into: &packer) }
+  }
+
+  init(from unpacker: inout Unpacker) {
+    base = Int(from: &unpacker)
+    first = LineModel.Place(from: &unpacker)
+    second = LineModel.Place(from: &unpacker)
+    third = LineModel.Place(from: &unpacker)
+    fourth = LineModel.Place(from: &unpacker)
+  }
+}
+
+extension LineModel.Place: Packable {
+  func pack(into packer: inout Packer) {
+    offset.pack(into: &packer)
+    field.pack(into: &packer)
+    stride.pack(into: &packer)
+  }
+
+  init(from unpacker: inout Unpacker) {
+    offset = Int(from: &unpacker)
+    field = Int(from: &unpacker)
+    stride = Int(from: &unpacker)
   }
 }

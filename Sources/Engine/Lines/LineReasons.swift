@@ -3,7 +3,8 @@ import Rules
 /// Says in words what spoke for flagging a block of lines.
 struct LineReasons {
   let page: LinePage
-  let rule: LineRule
+  /// The names of the kinds of evidence.
+  let evidence: [String]
   let judge: LineJudge
 
   /// The two or three strongest reasons, as a list in a sentence: “words of a comment form, a place after the article”.
@@ -31,7 +32,7 @@ struct LineReasons {
           bits &= bits - 1
         }
       }
-      weigh(page.lines[line].evidence, .evidence) { rule.evidence[$0 - 1].name }
+      weigh(page.lines[line].evidence, .evidence) { evidence[$0 - 1] }
       weigh(page.lines[line].marks, .marks) { LineMark.allCases[$0].reason }
     }
     return weights.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.prefix(2).map(\.key)

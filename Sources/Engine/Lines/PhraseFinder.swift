@@ -1,63 +1,116 @@
+package import Packing
 package import Rules
 
 /// Finds phrases of evidence among the words of a line.
 ///
 /// Phrases are looked up by their first word, so a word that begins none costs one probe.
 package struct PhraseFinder: Sendable {
-  private struct Phrase {
-    let words: [UInt32]
-    let atStart: Bool
-    let atEnd: Bool
+  fileprivate struct Phrase {
+    /// Where its words begin in `words`, and how many there are.
+    var start: Int32
+    var count: Int32
     /// The bit of its evidence.
-    let evidence: UInt32
+    var evidence: UInt32
+    var atStart: Bool
+    var atEnd: Bool
   }
 
+  /// The number of the bucket of each first word.
   private var heads = WordTable(capacity: 4096)
-  private var buckets: [[Phrase]] = []
+  /// Where the phrases of each bucket begin, and where the last ends.
+  private var starts: [Int32] = [0]
+  /// The phrases, bucket by bucket.
+  private var phrases: [Phrase] = []
+  /// The words of all phrases.
+  private var words: [UInt32] = []
 
   /// The phrases of a rule; the evidence with index i has bit i + 1.
   package init(_ evidence: [LineRule.Evidence]) {
-    for (index, evidence) in evidence.enumerated() { add(evidence.phrases, bit: 2 << UInt32(index)) }
-  }
-
-  /// Adds the phrases of the evidence whose bit is `bit`.
-  private mutating func add(_ phrases: [String], bit: UInt32) {
-    for phrase in phrases {
-      var text = phrase[...]
-      let atStart = text.first == "^"
-      if atStart { text = text.dropFirst() }
-      let atEnd = text.last == "$"
-      if atEnd { text = text.dropLast() }
-      var sequences: [[UInt32]] = [[]]
-      for item in text.split(separator: " ") {
-        let words = item.split(separator: "|").map(WordHash.of)
-        sequences = sequences.flatMap { sequence in words.map { sequence + [$0] } }
-      }
-      for words in sequences {
-        guard let head = words.first else { continue }
-        if heads[head] == .max {
-          heads[head] = UInt32(buckets.count)
-          buckets.append([])
-        }
-        buckets[Int(heads[head])].append(Phrase(words: words, atStart: atStart, atEnd: atEnd, evidence: bit))
-      }
+    var buckets: [[Phrase]] = []
+    for (index, evidence) in evidence.enumerated() {
+      for phrase in evidence.phrases { add(phrase, bit: 2 << UInt32(index), to: &buckets) }
+    }
+    for bucket in buckets {
+      phrases += bucket
+      starts.append(Int32(phrases.count))
     }
   }
 
-  /// The evidence in `words`, one bit each. `isWhole` tells whether these are all the words of the line.
-  func evidence(in words: [LineWord], isWhole: Bool) -> UInt32 {
+  /// Adds the word sequences of a phrase of the evidence whose bit is `bit`.
+  private mutating func add(_ phrase: String, bit: UInt32, to buckets: inout [[Phrase]]) {
+    var text = phrase[...]
+    let atStart = text.first == "^"
+    if atStart { text = text.dropFirst() }
+    let atEnd = text.last == "$"
+    if atEnd { text = text.dropLast() }
+    var sequences: [[UInt32]] = [[]]
+    for item in text.split(separator: " ") {
+      let words = item.split(separator: "|").map(WordHash.of)
+      sequences = sequences.flatMap { sequence in words.map { sequence + [$0] } }
+    }
+    for sequence in sequences {
+      guard let head = sequence.first else { continue }
+      if heads[head] == .max {
+        heads[head] = UInt32(buckets.count)
+        buckets.append([])
+      }
+      buckets[Int(heads[head])].append(
+        Phrase(
+          start: Int32(words.count), count: Int32(sequence.count), evidence: bit, atStart: atStart, atEnd: atEnd))
+      words += sequence
+    }
+  }
+
+  /// The evidence in `line`, one bit each. `isWhole` tells whether these are all the words of the line.
+  func evidence(in line: [LineWord], isWhole: Bool) -> UInt32 {
     var result: UInt32 = 0
-    for i in words.indices {
-      let bucket = heads[words[i].hash]
+    for i in line.indices {
+      let bucket = heads[line[i].hash]
       if bucket == .max { continue }
-      for phrase in buckets[Int(bucket)] where result & phrase.evidence == 0 {
-        let end = i + phrase.words.count
-        if phrase.atStart && i > 0 || end > words.count || phrase.atEnd && (end < words.count || !isWhole) { continue }
+      for index in Int(starts[Int(bucket)])..<Int(starts[Int(bucket) + 1]) where result & phrases[index].evidence == 0 {
+        let phrase = phrases[index]
+        let count = Int(phrase.count)
+        let end = i + count
+        if phrase.atStart && i > 0 || end > line.count || phrase.atEnd && (end < line.count || !isWhole) { continue }
         var k = 1
-        while k < phrase.words.count, phrase.words[k] == words[i + k].hash { k += 1 }
-        if k == phrase.words.count { result |= phrase.evidence }
+        while k < count, words[Int(phrase.start) + k] == line[i + k].hash { k += 1 }
+        if k == count { result |= phrase.evidence }
       }
     }
     return result
+  }
+}
+
+extension PhraseFinder: Packable {
+  package func pack(into packer: inout Packer) {
+    heads.pack(into: &packer)
+    starts.pack(into: &packer)
+    phrases.pack(into: &packer)
+    words.pack(into: &packer)
+  }
+
+  package init(from unpacker: inout Unpacker) {
+    heads = WordTable(from: &unpacker)
+    starts = [Int32](from: &unpacker)
+    phrases = [Phrase](from: &unpacker)
+    words = [UInt32](from: &unpacker)
+  }
+}
+
+extension PhraseFinder.Phrase: Packable {
+  func pack(into packer: inout Packer) {
+    start.pack(into: &packer)
+    count.pack(into: &packer)
+    evidence.pack(into: &packer)
+    atStart.pack(into: &packer)
+    atEnd.pack(into: &packer)
+  }
+
+  init(from unpacker: inout Unpacker) {
+    start = Int32(from: &unpacker)
+    count = Int32(from: &unpacker)
+    evidence = UInt32(from: &unpacker)
+    atStart = Bool(from: &unpacker)
+    atEnd = Bool(from: &unpacker)
   }
 }

@@ -1,3 +1,4 @@
+import Packing
 import Text
 
 /// A word as one number: its letters without capitals and apostrophes, each run of digits as `0` (FNV-1a, 32 bits).
@@ -82,5 +83,19 @@ struct WordTable: Sendable {
     var larger = WordTable(capacity: keys.count)
     for slot in keys.indices where values[slot] != .max { larger[keys[slot]] = values[slot] }
     self = larger
+  }
+}
+
+extension WordTable: Packable {
+  func pack(into packer: inout Packer) {
+    keys.pack(into: &packer)
+    values.pack(into: &packer)
+    count.pack(into: &packer)
+  }
+
+  init(from unpacker: inout Unpacker) {
+    keys = [UInt32](from: &unpacker)
+    values = [UInt32](from: &unpacker)
+    count = Int(from: &unpacker)
   }
 }

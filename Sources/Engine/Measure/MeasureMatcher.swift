@@ -4,11 +4,13 @@ import Text
 
 /// Runs the measure rules; O(bytes of the units measured).
 struct MeasureMatcher {
-  private let rules: [TokenPlan.Tested<MeasureRule>]
+  private let rules: [CompiledMeasure]
+  private let templates: [FindingTemplate]
   private var documents: [Measurement]
   private var firstLine: ByteRange?
 
-  init(plan: TokenPlan) {
+  init(plan: TokenPlan, templates: [FindingTemplate]) {
+    self.templates = templates
     rules = plan.measures
     documents = rules.map { _ in Measurement() }
   }
@@ -20,9 +22,9 @@ struct MeasureMatcher {
   mutating func visit(_ sentence: Sentence, _ records: WordRecords, emit: (Finding) -> Void) {
     if firstLine == nil { firstLine = sentence.bytes(0..<sentence.count) }
     for i in rules.indices {
-      switch rules[i].body.unit {
+      switch rules[i].unit {
       case .sentence: measure(rules[i], sentence, records, 1, emit)
-      case .document: documents[i].add(sentence, records, rules[i].tests.first, rules[i].body.quantity)
+      case .document: documents[i].add(sentence, records, rules[i].test, rules[i].quantity)
       case .paragraph: break
       }
     }
@@ -30,13 +32,13 @@ struct MeasureMatcher {
 
   /// Measures a paragraph, given as one long sentence with the number of its sentences.
   func visit(paragraph: Sentence, sentences: Int, _ records: WordRecords, emit: (Finding) -> Void) {
-    for rule in rules where rule.body.unit == .paragraph { measure(rule, paragraph, records, sentences, emit) }
+    for rule in rules where rule.unit == .paragraph { measure(rule, paragraph, records, sentences, emit) }
   }
 
   /// Ends a document.
   mutating func finish(_ text: [UInt8], emit: (Finding) -> Void) {
     if let firstLine {
-      for i in rules.indices where rules[i].body.unit == .document {
+      for i in rules.indices where rules[i].unit == .document {
         judge(rules[i], documents[i], MatchedText(text: text, marker: firstLine, captures: [:]), emit)
         documents[i] = Measurement()
       }
@@ -45,31 +47,31 @@ struct MeasureMatcher {
   }
 
   private func measure(
-    _ rule: TokenPlan.Tested<MeasureRule>, _ unit: Sentence, _ records: WordRecords, _ sentences: Int,
+    _ rule: CompiledMeasure, _ unit: Sentence, _ records: WordRecords, _ sentences: Int,
     _ emit: (Finding) -> Void
   ) {
     var measurement = Measurement()
-    measurement.add(unit, records, rule.tests.first, rule.body.quantity)
+    measurement.add(unit, records, rule.test, rule.quantity)
     measurement.sentences = sentences
     judge(rule, measurement, MatchedText(text: unit.text, marker: unit.bytes(0..<unit.count), captures: [:]), emit)
   }
 
   private func judge(
-    _ rule: TokenPlan.Tested<MeasureRule>, _ measurement: Measurement, _ match: MatchedText, _ emit: (Finding) -> Void
+    _ rule: CompiledMeasure, _ measurement: Measurement, _ match: MatchedText, _ emit: (Finding) -> Void
   ) {
-    guard measurement.words >= rule.body.leastWords else { return }
-    let value = measurement.value(of: rule.body.quantity)
+    guard measurement.words >= rule.leastWords else { return }
+    let value = measurement.value(of: rule.quantity)
     let limit: Double
-    if let above = rule.body.above, value > above {
+    if let above = rule.above, value > above {
       limit = above
-    } else if let below = rule.body.below, value < below {
+    } else if let below = rule.below, value < below {
       limit = below
     } else {
       return
     }
     var match = match
     match.texts = ["value": Self.rounded(value), "limit": Self.rounded(limit)]
-    emit(FindingBuilder.finding(of: rule.rule, match))
+    emit(FindingBuilder.finding(of: templates[Int(rule.rule)], match))
   }
 
   /// A number with at most two decimals.

@@ -9,27 +9,26 @@ struct PairsMatcher: Sendable {
     let isDoubtful: Bool
   }
 
-  private let rules: [Key: (rule: Rule, safety: Fix.Safety)]
+  private let rules: [Key: (template: FindingTemplate, safety: Fix.Safety)]
   private let glyphs: PairGlyphs
   private let clauses: ReportingClauses
 
-  init(rules: [Rule], conventions: PairConventions) {
-    var byFault: [Key: (rule: Rule, safety: Fix.Safety)] = [:]
-    for rule in rules {
-      guard case .pairs(let pairs) = rule.body else { continue }
-      byFault[Key(fault: pairs.fault, isDoubtful: pairs.isDoubtful)] = (rule, pairs.safety)
+  init(_ plan: PairsPlan, templates: [FindingTemplate]) {
+    var byFault: [Key: (template: FindingTemplate, safety: Fix.Safety)] = [:]
+    for entry in plan.entries {
+      byFault[Key(fault: entry.fault, isDoubtful: entry.isDoubtful)] = (templates[Int(entry.rule)], entry.safety)
     }
-    self.rules = byFault
-    glyphs = PairGlyphs(conventions)
-    clauses = ReportingClauses(verbs: conventions.reportingVerbs)
+    rules = byFault
+    glyphs = PairGlyphs(plan.conventions)
+    clauses = ReportingClauses(verbs: plan.conventions.reportingVerbs)
   }
 
   /// Emits the findings in `text`.
   func match(_ text: [UInt8], emit: (Finding) -> Void) {
     if rules.isEmpty { return }
     for fault in faults(in: text) {
-      guard let (rule, safety) = rules[Key(fault: fault.fault, isDoubtful: fault.isDoubtful)] else { continue }
-      emit(finding(of: rule, fault, in: text, safety: safety))
+      guard let (template, safety) = rules[Key(fault: fault.fault, isDoubtful: fault.isDoubtful)] else { continue }
+      emit(finding(of: template, fault, in: text, safety: safety))
     }
   }
 
@@ -43,15 +42,17 @@ struct PairsMatcher: Sendable {
     return QuoteFaults(text, marks, aligner.align(), glyphs, clauses).all() + brackets
   }
 
-  private func finding(of rule: Rule, _ fault: PairFault, in text: [UInt8], safety: Fix.Safety) -> Finding {
+  private func finding(
+    of template: FindingTemplate, _ fault: PairFault, in text: [UInt8], safety: Fix.Safety
+  ) -> Finding {
     var captures: [String: ByteRange] = [:]
     captures["open"] = fault.open
     captures["close"] = fault.close
     let renderer = TemplateRenderer(match: MatchedText(text: text, marker: fault.range, captures: captures))
     let edits = Self.joined(fault.edits, within: fault.range, of: text)
     return Finding(
-      rule: rule.descriptor, range: fault.range,
-      message: renderer.message(rule.message.replacing("wanted", with: fault.wanted)),
+      rule: template.rule, range: fault.range,
+      message: renderer.message(template.message.replacing("wanted", with: fault.wanted)),
       fixes: edits.isEmpty ? [] : [Fix(edits, safety: safety)])
   }
 

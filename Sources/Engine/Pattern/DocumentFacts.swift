@@ -33,13 +33,12 @@ struct DocumentFacts {
   mutating func settle(emit: (Finding) -> Void) {
     let texts = Dictionary(occurrences.keys.map { ($0.entry, 1) }, uniquingKeysWith: +)
     for (finding, entry, text) in pending {
-      guard case .finding(let rule) = plan.entries[entry].use else { continue }
       guard occurrences[text, default: 0] <= plan.entries[entry].most,
         texts[entry, default: 0] >= plan.entries[entry].least
       else { continue }
-      let holds = zip(rule.givens, plan.entries[entry].givens).allSatisfy { given, index in
-        let others = counts[index] - (own[entry]?[index] ?? 0)
-        return given.min <= others && others <= given.max
+      let holds = plan.entries[entry].givens.allSatisfy { fact in
+        let others = counts[fact.given] - (own[entry]?[fact.given] ?? 0)
+        return fact.min <= others && others <= fact.max
       }
       if holds { emit(finding) }
     }

@@ -1,3 +1,5 @@
+import Packing
+
 /// The words that rules name, numbered from 0: an open-addressing hash table over bytes, built once and then only read.
 struct LiteralTable: Sendable {
   private var bytes: [UInt8] = []
@@ -56,5 +58,19 @@ struct LiteralTable: Sendable {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for i in 0..<word.count { hash = (hash ^ UInt64(word[i])) &* 0x100_0000_01B3 }
     return hash ^ (hash >> 32)
+  }
+}
+
+extension LiteralTable: Packable {
+  func pack(into packer: inout Packer) {
+    bytes.pack(into: &packer)
+    starts.pack(into: &packer)
+    slots.pack(into: &packer)
+  }
+
+  init(from unpacker: inout Unpacker) {
+    bytes = [UInt8](from: &unpacker)
+    starts = [UInt32](from: &unpacker)
+    slots = [UInt32](from: &unpacker)
   }
 }

@@ -6,7 +6,7 @@ struct PatternCompiler {
   private(set) var code: [Instruction] = []
   private(set) var tests = WordTests()
   private(set) var literals = LiteralTable()
-  private(set) var regexps: [(expression: String, isCaseSensitive: Bool)] = []
+  private(set) var regexps: [TokenPlan.TokenRegexp] = []
   private(set) var captures: [String] = []
   private var known: [TokenTest: Int32] = [:]
   private var lemmaForms: [String: [String]] = [:]
@@ -153,7 +153,7 @@ struct PatternCompiler {
   }
 
   private mutating func regexp(_ expression: String, isCaseSensitive: Bool) -> Int32 {
-    regexps.append((expression, isCaseSensitive))
+    regexps.append(TokenPlan.TokenRegexp(expression: expression, isCaseSensitive: isCaseSensitive))
     return Int32(regexps.count - 1)
   }
 

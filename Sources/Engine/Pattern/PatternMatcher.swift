@@ -9,6 +9,7 @@ import Text
 /// succeeds is the sentence tagged and the rule tried for good. So most sentences are never tagged.
 struct PatternMatcher {
   private let plan: TokenPlan
+  private let templates: [FindingTemplate]
   private let anchors: [TokenPlan.Anchor]
   private let programs: [Program]
   private var machine: Machine
@@ -20,8 +21,11 @@ struct PatternMatcher {
   private var last: [(sentence: Int, end: Int)]
   private var sentenceNumber = 0
 
-  init(plan: TokenPlan, vocabulary: Vocabulary, stopwatch: Stopwatch) {
+  init(
+    plan: TokenPlan, templates: [FindingTemplate], vocabulary: Vocabulary, stopwatch: Stopwatch
+  ) {
     self.plan = plan
+    self.templates = templates
     anchors = plan.anchors
     programs = plan.programs
     self.stopwatch = stopwatch
@@ -54,7 +58,7 @@ struct PatternMatcher {
         let latest = i - Int(anchor.least)
         guard latest >= 0 else { continue }
         for start in max(0, i - Int(anchor.most))...latest {
-          stopwatch.time(rule: plan.entries[Int(anchor.entry)].rule) {
+          stopwatch.time(rule: templates[Int(plan.entries[Int(anchor.entry)].rule)].rule.id) {
             attempt(Int(anchor.entry), at: start, &sink, emit)
           }
         }
@@ -88,13 +92,10 @@ struct PatternMatcher {
     let match = matched(entry, marker)
     guard !isSilenced(entry, tokens) else { return }
     last[entry] = (sentenceNumber, max(tokens.upperBound, tokens.lowerBound + 1))
-    guard case .finding(let rule) = plan.entries[entry].use else {
-      if case .occurrence(let rule, let variant) = plan.entries[entry].use {
-        sink.add(match.marker, rule: rule, variant: variant)
-      }
-      return
+    if let occurrence = plan.entries[entry].occurrence {
+      return sink.add(match.marker, rule: occurrence.rule, variant: occurrence.variant)
     }
-    let finding = FindingBuilder.finding(of: rule, match)
+    let finding = FindingBuilder.finding(of: templates[Int(plan.entries[entry].rule)], match)
     if plan.entries[entry].isLocal {
       emit(finding)
     } else {

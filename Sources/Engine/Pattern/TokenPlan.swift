@@ -3,32 +3,37 @@ import Rules
 
 /// All rules of an engine that look at tokens, compiled: programs, token tests, and for every word the programs that it
 /// triggers.
-final class TokenPlan: Sendable {
-  /// What the matches of a program are for.
+struct TokenPlan: Sendable {
+  /// What the matches of a program are for, and what must hold in the document.
   struct Entry: Sendable {
-    /// The identifier of its rule.
-    let rule: String
-    let use: Use
+    /// The number of its rule.
+    var rule: Int32
+    /// For a form of a consistency rule, which form of which rule; nil when a match is a finding.
+    var occurrence: Occurrence?
     /// The names of its captures.
-    let captures: [String]
-    let antipatterns: [Program]
-    /// For each of the rule's givens, the index of its test in `givens`.
-    let givens: [Int]
+    var captures: [String] = []
+    var antipatterns: [Program] = []
+    var givens: [Fact] = []
     /// How often one text may be flagged in a document.
-    let most: Int
+    var most = Int.max
     /// How many different texts must be flagged in a document.
-    let least: Int
+    var least = 1
 
     /// Whether the findings depend on nothing but their sentence.
     var isLocal: Bool { givens.isEmpty && most == .max && least == 1 }
   }
 
-  /// What a program's matches are for.
-  enum Use: Sendable {
-    /// Findings of a rule.
-    case finding(Rule)
-    /// Occurrences of a form of a consistency rule: the indices of the rule among them and of the variant.
-    case occurrence(rule: Int, variant: Int)
+  /// A form of a consistency rule, by the index of the rule among them and of the form.
+  struct Occurrence: Sendable {
+    let rule: Int
+    let variant: Int
+  }
+
+  /// How often tokens of one kind may stand in a document: the index of their test in `givens`, and the bounds.
+  struct Fact: Sendable {
+    let given: Int
+    let min: Int
+    let max: Int
   }
 
   /// An entry that a word triggers, and how many tokens stand before the word in a match.
@@ -47,48 +52,48 @@ final class TokenPlan: Sendable {
     let anchor: Anchor
   }
 
-  /// A rule with the tests of the tokens that it excepts or counts.
-  struct Tested<Body: Sendable>: Sendable {
-    let rule: Rule
-    let body: Body
-    let tests: [Int32]
+  /// A regular expression about one token.
+  struct TokenRegexp: Sendable {
+    let expression: String
+    let isCaseSensitive: Bool
   }
 
-  let entries: [Entry]
+  var entries: [Entry] = []
   /// The programs of the entries, apart so that trying one reads little memory.
-  let programs: [Program]
-  let code: [Instruction]
-  let tests: WordTests
-  let regexps: [(expression: String, isCaseSensitive: Bool)]
-  let literals: LiteralTable
+  var programs: [Program] = []
+  var code: [Instruction] = []
+  var tests = WordTests()
+  var regexps: [TokenRegexp] = []
+  var literals = LiteralTable()
   /// The anchors of literal `n` are `anchors[anchorStarts[n]..<anchorStarts[n + 1]]`.
-  let anchors: [Anchor]
-  let anchorStarts: [Int32]
-  let openAnchors: [OpenAnchor]
+  var anchors: [Anchor] = []
+  var anchorStarts: [Int32] = [0]
+  var openAnchors: [OpenAnchor] = []
   /// Tests whose tokens are counted in every document.
-  let givens: [Int32]
-  let repetitions: [Tested<RepetitionRule>]
-  let foreigns: [Tested<ForeignRule>]
-  let measures: [Tested<MeasureRule>]
-  /// A consistency rule about spellings has the test of the words that it compares.
-  let consistencies: [Tested<ConsistencyRule>]
+  var givens: [Int32] = []
+  var repetitions: [CompiledRepetition] = []
+  var foreigns: [CompiledForeign] = []
+  var measures: [CompiledMeasure] = []
+  var consistencies: [CompiledConsistency] = []
 
-  /// Compiles the rules among `rules` that look at tokens.
-  init(rules: [Rule], lists: [String: [String]]) {
-    var builder = TokenPlanBuilder(lists: lists)
-    for rule in rules { builder.add(rule) }
-    entries = builder.entries
-    programs = builder.programs
-    openAnchors = builder.openAnchors
-    givens = builder.givens
-    repetitions = builder.repetitions
-    foreigns = builder.foreigns
-    measures = builder.measures
-    consistencies = builder.consistencies
-    code = builder.compiler.code
-    tests = builder.compiler.tests
-    regexps = builder.compiler.regexps
-    literals = builder.compiler.literals
-    (anchorStarts, anchors) = builder.anchorsByLiteral()
+  /// Leaves out the rules whose numbers are not on. O(anchors).
+  mutating func keep(_ isOn: [Bool]) {
+    func runs(_ anchor: Anchor) -> Bool { isOn[Int(entries[Int(anchor.entry)].rule)] }
+    openAnchors.removeAll { !runs($0.anchor) }
+    repetitions.removeAll { !isOn[Int($0.rule)] }
+    foreigns.removeAll { !isOn[Int($0.rule)] }
+    measures.removeAll { !isOn[Int($0.rule)] }
+    for i in consistencies.indices { consistencies[i].isOn = isOn[Int(consistencies[i].rule)] }
+    var kept: [Anchor] = []
+    kept.reserveCapacity(anchors.count)
+    var starts: [Int32] = [0]
+    starts.reserveCapacity(anchorStarts.count)
+    for literal in 0..<anchorStarts.count - 1 {
+      for index in Int(anchorStarts[literal])..<Int(anchorStarts[literal + 1]) where runs(anchors[index]) {
+        kept.append(anchors[index])
+      }
+      starts.append(Int32(kept.count))
+    }
+    (anchors, anchorStarts) = (kept, starts)
   }
 }

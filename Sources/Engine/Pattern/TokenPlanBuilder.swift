@@ -3,59 +3,57 @@ import Rules
 
 /// Gathers what a `TokenPlan` is made of, rule by rule.
 struct TokenPlanBuilder {
-  private(set) var compiler: PatternCompiler
-  private(set) var entries: [TokenPlan.Entry] = []
-  private(set) var programs: [Program] = []
-  private(set) var openAnchors: [TokenPlan.OpenAnchor] = []
-  private(set) var givens: [Int32] = []
-  private(set) var repetitions: [TokenPlan.Tested<RepetitionRule>] = []
-  private(set) var foreigns: [TokenPlan.Tested<ForeignRule>] = []
-  private(set) var measures: [TokenPlan.Tested<MeasureRule>] = []
-  private(set) var consistencies: [TokenPlan.Tested<ConsistencyRule>] = []
+  private var compiler: PatternCompiler
+  private var gathered = TokenPlan()
   private var triggered: [(literal: UInt32, anchor: TokenPlan.Anchor)] = []
 
   init(lists: [String: [String]]) { compiler = PatternCompiler(lists: lists) }
 
-  /// Adds a rule, if it looks at tokens.
-  mutating func add(_ rule: Rule) {
+  /// What was gathered.
+  var plan: TokenPlan {
+    var plan = gathered
+    plan.code = compiler.code
+    plan.tests = compiler.tests
+    plan.regexps = compiler.regexps
+    plan.literals = compiler.literals
+    (plan.anchorStarts, plan.anchors) = anchorsByLiteral()
+    return plan
+  }
+
+  /// Adds the rule of number `number`, if it looks at tokens.
+  mutating func add(_ rule: Rule, number: Int32) {
     switch rule.body {
     case .pattern(let body):
-      add(
-        body.pattern, of: rule.descriptor.id, antipatterns: body.antipatterns, use: .finding(rule), givens: rule.givens,
-        most: body.most, least: body.least)
+      var entry = TokenPlan.Entry(rule: number)
+      (entry.most, entry.least) = (body.most, body.least)
+      add(body.pattern, entry, antipatterns: body.antipatterns, givens: rule.givens)
     case .repetition(let body):
-      let tests = body.exceptions + (body.between.map { [$0] } ?? [])
-      repetitions.append(TokenPlan.Tested(rule: rule, body: body, tests: tests.map { compiler.test($0) }))
-    case .foreign(let body):
-      foreigns.append(TokenPlan.Tested(rule: rule, body: body, tests: body.exceptions.map { compiler.test($0) }))
-    case .measure(let body):
-      measures.append(TokenPlan.Tested(rule: rule, body: body, tests: body.test.map { [compiler.test($0)] } ?? []))
+      gathered.repetitions.append(CompiledRepetition(body, rule: number, &compiler))
+    case .foreign(let body): gathered.foreigns.append(CompiledForeign(body, rule: number, &compiler))
+    case .measure(let body): gathered.measures.append(CompiledMeasure(body, rule: number, &compiler))
     case .consistency(let body):
       if case .listed(let variants) = body.forms {
         for (index, variant) in variants.enumerated() {
           guard case .pattern(let pattern) = variant.expression else { continue }
-          add(
-            pattern, of: rule.descriptor.id, antipatterns: [],
-            use: .occurrence(rule: consistencies.count, variant: index), givens: [])
+          let occurrence = TokenPlan.Occurrence(rule: gathered.consistencies.count, variant: index)
+          add(pattern, TokenPlan.Entry(rule: number, occurrence: occurrence), antipatterns: [], givens: [])
         }
       }
-      var tests: [Int32] = []
-      if case .spelled(let test, _) = body.forms { tests = [compiler.test(test)] }
-      consistencies.append(TokenPlan.Tested(rule: rule, body: body, tests: tests))
+      gathered.consistencies.append(CompiledConsistency(body, rule: number, &compiler))
     default: break
     }
   }
 
   private mutating func add(
-    _ pattern: Pattern, of rule: String, antipatterns: [Pattern], use: TokenPlan.Use, givens: [Given], most: Int = .max,
-    least: Int = 1
+    _ pattern: Pattern, _ entry: TokenPlan.Entry, antipatterns: [Pattern], givens: [Given]
   ) {
-    let index = Int32(entries.count)
-    programs.append(compiler.program(pattern))
-    entries.append(
-      TokenPlan.Entry(
-        rule: rule, use: use, captures: compiler.captures, antipatterns: antipatterns.map { compiler.program($0) },
-        givens: givens.map { given(compiler.test($0.test)) }, most: most, least: least))
+    var entry = entry
+    let index = Int32(gathered.entries.count)
+    gathered.programs.append(compiler.program(pattern))
+    entry.captures = compiler.captures
+    entry.antipatterns = antipatterns.map { compiler.program($0) }
+    entry.givens = givens.map { TokenPlan.Fact(given: given(compiler.test($0.test)), min: $0.min, max: $0.max) }
+    gathered.entries.append(entry)
     for point in compiler.anchors(of: pattern) {
       var anchor = TokenPlan.Anchor(
         entry: index, least: Int16(clamping: point.least), most: Int16(clamping: point.most))
@@ -64,21 +62,21 @@ struct TokenPlanBuilder {
         anchor.neighbourTest = compiler.wordTest(neighbour.test)
       }
       if let words = compiler.triggers(of: point.test) {
-        for word in Set(words) { triggered.append((compiler.literal(word), anchor)) }
+        for literal in Set(words.map { compiler.literal($0) }).sorted() { triggered.append((literal, anchor)) }
       } else {
-        openAnchors.append(TokenPlan.OpenAnchor(test: compiler.test(point.test), anchor: anchor))
+        gathered.openAnchors.append(TokenPlan.OpenAnchor(test: compiler.test(point.test), anchor: anchor))
       }
     }
   }
 
   private mutating func given(_ test: Int32) -> Int {
-    if let known = givens.firstIndex(of: test) { return known }
-    givens.append(test)
-    return givens.count - 1
+    if let known = gathered.givens.firstIndex(of: test) { return known }
+    gathered.givens.append(test)
+    return gathered.givens.count - 1
   }
 
   /// The anchors sorted by literal, and where those of each literal start.
-  func anchorsByLiteral() -> (starts: [Int32], anchors: [TokenPlan.Anchor]) {
+  private func anchorsByLiteral() -> (starts: [Int32], anchors: [TokenPlan.Anchor]) {
     var starts = [Int32](repeating: 0, count: compiler.literals.count + 1)
     for item in triggered { starts[Int(item.literal) + 1] += 1 }
     for i in 1..<starts.count { starts[i] += starts[i - 1] }

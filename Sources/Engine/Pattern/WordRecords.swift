@@ -37,16 +37,14 @@ struct WordRecords {
   private let tests: WordTests
   private(set) var records: [Record] = []
   private(set) var ownAnchors: [TokenPlan.Anchor] = []
-  private let expressions: [RegularExpression?]
+  private let expressions: TokenExpressions
   private let vocabulary: Vocabulary
 
   init(plan: TokenPlan, vocabulary: Vocabulary) {
     self.plan = plan
     tests = plan.tests
     self.vocabulary = vocabulary
-    expressions = plan.regexps.map {
-      try? RegularExpression($0.expression, isCaseSensitive: $0.isCaseSensitive, isAnchored: true)
-    }
+    expressions = TokenExpressions(plan.regexps)
   }
 
   /// Makes records for the words that the vocabulary has learnt since the last call.
@@ -83,7 +81,7 @@ struct WordRecords {
       record.givens |= 1 << UInt32(bit)
     }
     for (bit, rule) in plan.consistencies.prefix(32).enumerated() {
-      if let test = rule.tests.first, canPass(test, number) { record.spellings |= 1 << UInt32(bit) }
+      if rule.isOn, let test = rule.spelled, canPass(test, number) { record.spellings |= 1 << UInt32(bit) }
     }
     records[Int(number)] = record
   }

@@ -1,4 +1,5 @@
 import Analysis
+import Packing
 
 /// A token test, compiled: what it says depends on the word's form and on its tag, nothing else.
 ///
@@ -92,5 +93,19 @@ struct WordTests: Sendable {
       if literals.span[unchecked: middle] < number { low = middle + 1 } else { high = middle }
     }
     return low < Int(run.start + run.count) && literals[low] == number
+  }
+}
+
+extension WordTests: Packable {
+  func pack(into packer: inout Packer) {
+    tests.pack(into: &packer)
+    literals.pack(into: &packer)
+    children.pack(into: &packer)
+  }
+
+  init(from unpacker: inout Unpacker) {
+    tests = [WordTest](from: &unpacker)
+    literals = [UInt32](from: &unpacker)
+    children = [Int32](from: &unpacker)
   }
 }

@@ -13,7 +13,7 @@ struct LiteralFinder {
     let result = finder.alternatives()
     guard finder.at == finder.pattern.count, let required = result.required else { return nil }
     let strings = isOnLine ? required.filter { !$0.contains(where: isBreak) } : required.map(longestOnOneLine)
-    return strings.allSatisfy { $0.count >= 2 } ? Array(Set(strings)) : nil
+    return strings.allSatisfy { $0.count >= 2 } ? Set(strings).sorted { $0.lexicographicallyPrecedes($1) } : nil
   }
 
   private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }

@@ -1,3 +1,5 @@
+import Packing
+
 /// One pass over the bytes of a text that tells which rules can match where.
 ///
 /// Every rule names byte strings of which its matches hold at least one. From each string the rarest two or four bytes
@@ -6,15 +8,19 @@
 /// 16 kB however many rules there are, so a pass costs about a nanosecond a byte. ASCII capitals count as small.
 struct LiteralPrefilter: Sendable {
   /// A string to look for.
-  private struct Literal {
-    let bytes: [UInt8]
-    /// Where in `bytes` its gram begins.
-    let gramOffset: Int
-    let rule: Int
+  fileprivate struct Literal {
+    /// Where its bytes begin in `bytes`.
+    let start: Int32
+    let count: Int16
+    /// Where in it its gram begins.
+    let gramOffset: Int16
+    let rule: Int32
   }
 
   /// Grouped by the slot of their grams, in the order of slots.
   private let literals: [Literal]
+  /// The bytes of all literals.
+  private let bytes: [UInt8]
   /// One bit a slot: pairs in 0..<65,536, quadruples after them.
   private let bits: [UInt64]
   /// How many bits are set before each word of `bits`.
@@ -25,6 +31,7 @@ struct LiteralPrefilter: Sendable {
   /// Takes the strings of each rule, each of two bytes or more, ASCII letters small.
   init(_ strings: [(rule: Int, strings: [[UInt8]])]) {
     var slotted: [(slot: Int, literal: Literal)] = []
+    var pool: [UInt8] = []
     for (rule, strings) in strings {
       for bytes in strings {
         let width = bytes.count >= 4 ? 4 : 2
@@ -32,10 +39,13 @@ struct LiteralPrefilter: Sendable {
           Self.commonness(bytes[a..<a + width]) < Self.commonness(bytes[b..<b + width])
         }!
         let slot = width == 4 ? Self.quadSlot(bytes.span, at: offset) : Self.pairSlot(bytes.span, at: offset)
-        slotted.append((slot, Literal(bytes: bytes, gramOffset: offset, rule: rule)))
+        let literal = Literal(
+          start: Int32(pool.count), count: Int16(bytes.count), gramOffset: Int16(offset), rule: Int32(rule))
+        slotted.append((slot, literal))
+        pool += bytes
       }
     }
-    slotted.sort { $0.slot < $1.slot }
+    slotted.sort { ($0.slot, $0.literal.start) < ($1.slot, $1.literal.start) }
     var bits = [UInt64](repeating: 0, count: 2048)
     var starts: [Int32] = []
     for (i, item) in slotted.enumerated() {
@@ -47,6 +57,7 @@ struct LiteralPrefilter: Sendable {
     var ranks: [Int32] = [0]
     for word in bits { ranks.append(ranks.last! + Int32(word.nonzeroBitCount)) }
     literals = slotted.map(\.literal)
+    bytes = pool
     self.bits = bits
     self.starts = starts
     self.ranks = ranks
@@ -73,12 +84,13 @@ struct LiteralPrefilter: Sendable {
     let lower = bits[slot >> 6] & ((1 << UInt64(slot & 63)) - 1)
     let rank = Int(ranks[slot >> 6]) + lower.nonzeroBitCount
     for index in Int(starts[rank])..<Int(starts[rank + 1]) {
-      let start = i - literals[index].gramOffset
-      let count = literals[index].bytes.count
+      let literal = literals[index]
+      let start = i - Int(literal.gramOffset)
+      let count = Int(literal.count)
       guard start >= bounds.lowerBound, start + count <= bounds.upperBound else { continue }
       var k = 0
-      while k < count, LiteralFinder.fold(text[unchecked: start + k]) == literals[index].bytes[k] { k += 1 }
-      if k == count { body(literals[index].rule) }
+      while k < count, LiteralFinder.fold(text[unchecked: start + k]) == bytes[Int(literal.start) + k] { k += 1 }
+      if k == count { body(Int(literal.rule)) }
     }
   }
 
@@ -101,5 +113,39 @@ struct LiteralPrefilter: Sendable {
   private static func commonness(_ gram: ArraySlice<UInt8>) -> Int {
     let order = Array("jqxz0123456789kvbpgwyfmucdlhrsnioate ".utf8)
     return gram.reduce(0) { sum, byte in sum + (order.firstIndex(of: byte).map { $0 + 4 } ?? 2) }
+  }
+}
+
+extension LiteralPrefilter: Packable {
+  func pack(into packer: inout Packer) {
+    literals.pack(into: &packer)
+    bytes.pack(into: &packer)
+    bits.pack(into: &packer)
+    ranks.pack(into: &packer)
+    starts.pack(into: &packer)
+  }
+
+  init(from unpacker: inout Unpacker) {
+    literals = [Literal](from: &unpacker)
+    bytes = [UInt8](from: &unpacker)
+    bits = [UInt64](from: &unpacker)
+    ranks = [Int32](from: &unpacker)
+    starts = [Int32](from: &unpacker)
+  }
+}
+
+extension LiteralPrefilter.Literal: Packable {
+  func pack(into packer: inout Packer) {
+    start.pack(into: &packer)
+    count.pack(into: &packer)
+    gramOffset.pack(into: &packer)
+    rule.pack(into: &packer)
+  }
+
+  init(from unpacker: inout Unpacker) {
+    start = Int32(from: &unpacker)
+    count = Int16(from: &unpacker)
+    gramOffset = Int16(from: &unpacker)
+    rule = Int32(from: &unpacker)
   }
 }

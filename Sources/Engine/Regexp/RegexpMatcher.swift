@@ -7,6 +7,7 @@ import Text
 /// O(bytes) for the prefilter; each expression is compiled when it is first tried.
 final class RegexpMatcher {
   private let plan: RegexpPlan
+  private let templates: [FindingTemplate]
   private var programs: [Program?]
   /// For each entry, the start of the scope it was last put down for, so that a scope is searched once.
   private var noted: [Int]
@@ -21,8 +22,9 @@ final class RegexpMatcher {
 
   private let stopwatch: Stopwatch
 
-  init(plan: RegexpPlan, stopwatch: Stopwatch) {
+  init(plan: RegexpPlan, templates: [FindingTemplate], stopwatch: Stopwatch) {
     self.plan = plan
+    self.templates = templates
     self.stopwatch = stopwatch
     programs = Array(repeating: nil, count: plan.entries.count)
     noted = Array(repeating: -1, count: plan.entries.count)
@@ -41,7 +43,7 @@ final class RegexpMatcher {
         paragraphStart = line.next
       } else {
         plan.prefilter.scan(text, in: lineStart..<line.end) { note($0, line: lineStart, paragraph: paragraphStart) }
-        for entry in plan.unfiltered { note(entry, line: lineStart, paragraph: paragraphStart) }
+        for entry in plan.unfiltered { note(Int(entry), line: lineStart, paragraph: paragraphStart) }
         run(&onLine, in: text, lineStart..<line.end, &sink, emit)
       }
       lineStart = line.next
@@ -51,6 +53,7 @@ final class RegexpMatcher {
   }
 
   private func note(_ entry: Int, line: Int, paragraph: Int) {
+    guard plan.entries[entry].isOn else { return }
     switch plan.entries[entry].regexp.scope {
     case .line: noteOnce(entry, line, &onLine)
     case .paragraph: noteOnce(entry, paragraph, &onParagraph)
@@ -69,7 +72,9 @@ final class RegexpMatcher {
     _ emit: (Finding) -> Void
   ) {
     for entry in entries {
-      stopwatch.time(rule: plan.entries[entry].rule) { run(entry, in: text, bounds, &sink, emit) }
+      stopwatch.time(rule: templates[Int(plan.entries[entry].rule)].rule.id) {
+        run(entry, in: text, bounds, &sink, emit)
+      }
     }
     entries.removeAll(keepingCapacity: true)
   }
@@ -85,14 +90,13 @@ final class RegexpMatcher {
       if silenced == nil { silenced = ranges(of: program.antipatterns, in: text, bounds) }
       guard !silenced!.contains(where: { $0.overlaps(groups[0]) }) else { return }
       let flagged = marker < groups.count && !groups[marker].isEmpty ? groups[marker] : groups[0]
-      switch plan.entries[entry].use {
-      case .finding(let rule):
-        let captures = groups.enumerated().map { (String($0.offset), ByteRange($0.element)) }
-        let match = MatchedText(
-          text: text, marker: ByteRange(flagged), captures: Dictionary(uniqueKeysWithValues: captures))
-        emit(FindingBuilder.finding(of: rule, match))
-      case .occurrence(let rule, let variant): sink.add(ByteRange(flagged), rule: rule, variant: variant)
+      if let occurrence = plan.entries[entry].occurrence {
+        return sink.add(ByteRange(flagged), rule: occurrence.rule, variant: occurrence.variant)
       }
+      let captures = groups.enumerated().map { (String($0.offset), ByteRange($0.element)) }
+      let match = MatchedText(
+        text: text, marker: ByteRange(flagged), captures: Dictionary(uniqueKeysWithValues: captures))
+      emit(FindingBuilder.finding(of: templates[Int(plan.entries[entry].rule)], match))
     }
   }
 

@@ -5,39 +5,33 @@ import Rules
 struct RegexpPlan: Sendable {
   /// An expression and what its matches are for.
   struct Entry: Sendable {
-    /// The identifier of its rule.
-    let rule: String
-    let use: Use
+    /// The number of its rule.
+    let rule: Int32
+    /// For a form of a consistency rule, which form of which rule; nil when a match is a finding.
+    var occurrence: TokenPlan.Occurrence?
     let regexp: RegexpRule
+    /// Whether the rule runs.
+    var isOn = true
   }
 
-  /// What an expression's matches are for.
-  enum Use: Sendable {
-    /// Findings of a rule.
-    case finding(Rule)
-    /// Occurrences of a variant of a consistency rule: the indices of the rule among them and of the variant.
-    case occurrence(rule: Int, variant: Int)
-  }
-
-  let entries: [Entry]
+  private(set) var entries: [Entry]
   let prefilter: LiteralPrefilter
   /// The entries for which no literal is known; they are tried on every line.
-  let unfiltered: [Int]
+  private(set) var unfiltered: [Int32]
 
   /// Picks the rules with regular expressions out of `rules`.
   init(rules: [Rule]) {
     var entries: [Entry] = []
     var consistencies = 0
-    for rule in rules {
+    for (number, rule) in rules.enumerated() {
       switch rule.body {
-      case .regexp(let regexp): entries.append(Entry(rule: rule.descriptor.id, use: .finding(rule), regexp: regexp))
+      case .regexp(let regexp): entries.append(Entry(rule: Int32(number), regexp: regexp))
       case .consistency(let body):
         if case .listed(let variants) = body.forms {
           for (index, variant) in variants.enumerated() {
             guard case .regexp(let regexp) = variant.expression else { continue }
-            entries.append(
-              Entry(
-                rule: rule.descriptor.id, use: .occurrence(rule: consistencies, variant: index), regexp: regexp))
+            let occurrence = TokenPlan.Occurrence(rule: consistencies, variant: index)
+            entries.append(Entry(rule: Int32(number), occurrence: occurrence, regexp: regexp))
           }
         }
         consistencies += 1
@@ -45,18 +39,28 @@ struct RegexpPlan: Sendable {
       }
     }
     var strings: [(rule: Int, strings: [[UInt8]])] = []
-    var unfiltered: [Int] = []
+    var unfiltered: [Int32] = []
     for (index, entry) in entries.enumerated() {
       if let literals = LiteralFinder.literals(
         of: entry.regexp.expression, isOnLine: entry.regexp.scope == .line)
       {
         strings.append((index, literals))
       } else {
-        unfiltered.append(index)
+        unfiltered.append(Int32(index))
       }
     }
+    self.init(entries: entries, prefilter: LiteralPrefilter(strings), unfiltered: unfiltered)
+  }
+
+  init(entries: [Entry], prefilter: LiteralPrefilter, unfiltered: [Int32]) {
     self.entries = entries
-    prefilter = LiteralPrefilter(strings)
+    self.prefilter = prefilter
     self.unfiltered = unfiltered
+  }
+
+  /// Leaves out the rules whose numbers are not on.
+  mutating func keep(_ isOn: [Bool]) {
+    for i in entries.indices { entries[i].isOn = isOn[Int(entries[i].rule)] }
+    unfiltered.removeAll { !entries[Int($0)].isOn }
   }
 }

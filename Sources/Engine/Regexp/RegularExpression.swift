@@ -1,6 +1,6 @@
 import CPCRE2
 
-/// A PCRE2 expression, compiled and, where the processor allows, translated to machine code.
+/// A PCRE2 expression, compiled and, once it is used often and where the processor allows, translated to machine code.
 ///
 /// Matching is bounded by PCRE2's match limit, so an expression that backtracks for ever gives up; that counts as no
 /// match. Invalid UTF-8 never matches and never fails. Not `Sendable`: each worker compiles its own.
@@ -16,9 +16,13 @@ final class RegularExpression {
   /// The most steps one match may take. News text needs below 1,000; the limit holds a run-away match to about 5 ms.
   static let matchLimit: UInt32 = 200_000
 
+  /// The use at which translating pays: it takes about as long as twenty matches on a sentence.
+  private static let translation = 20
+
   private let code: OpaquePointer
   private let data: OpaquePointer
   private let context: OpaquePointer
+  private var uses = 0
 
   /// Compiles `expression`.
   ///
@@ -35,7 +39,6 @@ final class RegularExpression {
       let length = pcre2_get_error_message_8(error, &buffer, buffer.count)
       throw Failure(message: String(decoding: buffer.prefix(Int(max(length, 0))), as: UTF8.self), offset: offset)
     }
-    pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE)
     self.code = code
     self.data = pcre2_match_data_create_from_pattern_8(code, nil)
     self.context = pcre2_match_context_create_8(nil)
@@ -52,6 +55,8 @@ final class RegularExpression {
   ///
   /// Look-behind and `\b` see nothing outside `bounds`. A group that took no part has an empty range at 0.
   func firstMatch(in text: [UInt8], bounds: Range<Int>, from start: Int) -> [Range<Int>]? {
+    uses += 1
+    if uses == Self.translation { pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE) }
     let count = text.withUnsafeBufferPointer { buffer -> Int32 in
       guard let base = buffer.baseAddress else { return -1 }
       return pcre2_match_8(code, base + bounds.lowerBound, bounds.count, start - bounds.lowerBound, 0, data, context)

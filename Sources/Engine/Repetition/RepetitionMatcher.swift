@@ -7,13 +7,15 @@ import Text
 ///
 /// O(tokens); remembers eight bytes and a place for each sentence or paragraph that a rule counts.
 struct RepetitionMatcher {
-  private let runRules: [TokenPlan.Tested<RepetitionRule>]
+  private let runRules: [CompiledRepetition]
+  private let templates: [FindingTemplate]
   private var units: [UnitRepetition]
   private var previous = PreviousOccurrences()
 
-  init(plan: TokenPlan) {
-    runRules = plan.repetitions.filter { $0.body.unit == .words }
-    units = plan.repetitions.filter { $0.body.unit != .words }.map(UnitRepetition.init)
+  init(plan: TokenPlan, templates: [FindingTemplate]) {
+    self.templates = templates
+    runRules = plan.repetitions.filter { $0.unit == .words }
+    units = plan.repetitions.filter { $0.unit != .words }.map { UnitRepetition($0, templates[Int($0.rule)]) }
   }
 
   /// Whether there is nothing to look for.
@@ -37,14 +39,14 @@ struct RepetitionMatcher {
   mutating func finish() { for i in units.indices { units[i].forget() } }
 
   private func findRuns(
-    _ rule: TokenPlan.Tested<RepetitionRule>, _ sentence: Sentence, _ records: WordRecords, _ emit: (Finding) -> Void
+    _ rule: CompiledRepetition, _ sentence: Sentence, _ records: WordRecords, _ emit: (Finding) -> Void
   ) {
     var i = 1
     while i < sentence.count {
       if let flagged = flaggedRun(rule, sentence, records, at: i) {
         let end = flagged.upperBound
         let match = MatchedText(text: sentence.text, marker: sentence.bytes(flagged), captures: [:])
-        emit(FindingBuilder.finding(of: rule.rule, match))
+        emit(FindingBuilder.finding(of: templates[Int(rule.rule)], match))
         i = end
       } else {
         i += 1
@@ -54,14 +56,14 @@ struct RepetitionMatcher {
 
   /// What is flagged when a repetition begins at token `i`.
   private func flaggedRun(
-    _ rule: TokenPlan.Tested<RepetitionRule>, _ sentence: Sentence, _ records: WordRecords, at i: Int
+    _ rule: CompiledRepetition, _ sentence: Sentence, _ records: WordRecords, at i: Int
   ) -> Range<Int>? {
-    if rule.body.between == nil { return endOfRepetition(rule, sentence, records, at: i).map { i..<$0 } }
-    guard i >= 2, let between = rule.tests.last, records.canPass(between, sentence.word(i - 1)),
+    guard let between = rule.between else { return endOfRepetition(rule, sentence, records, at: i).map { i..<$0 } }
+    guard i >= 2, records.canPass(between, sentence.word(i - 1)),
       sentence.token(i - 1).spaceBefore, sentence.token(i).spaceBefore
     else { return nil }
     let forms = previous.forms
-    for length in rule.body.length where i - 1 - length >= 0 && i + length <= forms.count {
+    for length in rule.length where i - 1 - length >= 0 && i + length <= forms.count {
       let first = i - 1 - length..<i - 1
       if forms[first] == forms[i..<i + length], !first.allSatisfy({ isExcepted(rule, sentence.word($0), records) }) {
         return i - 1..<i + length
@@ -72,19 +74,19 @@ struct RepetitionMatcher {
 
   /// When a run of words that ends before token `i` stands again from `i` on, often enough: where that ends.
   private func endOfRepetition(
-    _ rule: TokenPlan.Tested<RepetitionRule>, _ sentence: Sentence, _ records: WordRecords, at i: Int
+    _ rule: CompiledRepetition, _ sentence: Sentence, _ records: WordRecords, at i: Int
   ) -> Int? {
     let forms = previous.forms
     var earlier = previous.indices[i]
-    while earlier >= 0, i - earlier <= rule.body.length.upperBound {
+    while earlier >= 0, i - earlier <= rule.length.upperBound {
       let length = i - earlier
-      if !rule.body.mayHoldPunctuation, (earlier..<i).contains(where: { isNoWord(sentence.word($0), records) }) {
+      if !rule.mayHoldPunctuation, (earlier..<i).contains(where: { isNoWord(sentence.word($0), records) }) {
         return nil
       }
       var end = i + 1
       while end < forms.count, forms[end] == forms[end - length] { end += 1 }
       let times = 1 + (end - i) / length
-      if times >= rule.body.times, length >= rule.body.length.lowerBound,
+      if times >= rule.times, length >= rule.length.lowerBound,
         !(earlier..<i).allSatisfy({ isExcepted(rule, sentence.word($0), records) })
       {
         return i + (times - 1) * length
@@ -101,10 +103,10 @@ struct RepetitionMatcher {
   }
 
   private func isExcepted(
-    _ rule: TokenPlan.Tested<RepetitionRule>, _ word: UInt32, _ records: WordRecords
+    _ rule: CompiledRepetition, _ word: UInt32, _ records: WordRecords
   ) -> Bool {
     isNoWord(word, records)
-      || rule.tests.prefix(rule.body.exceptions.count).contains { records.canPass($0, word) }
+      || rule.exceptions.contains { records.canPass($0, word) }
   }
 }
 

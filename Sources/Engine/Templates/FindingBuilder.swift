@@ -2,23 +2,23 @@ import Diagnostics
 import Rules
 import Text
 
-/// Makes a rule's finding from what it matched.
+/// Makes a finding from what a rule matched.
 enum FindingBuilder {
-  /// The finding of `rule` at `match.marker`, its message and repairs filled in.
+  /// The finding by `template` at `match.marker`, its message and repairs filled in.
   ///
   /// A repair that would change nothing, or that another repair already makes, is left out.
-  static func finding(of rule: Rule, _ match: MatchedText) -> Finding {
+  static func finding(of template: FindingTemplate, _ match: MatchedText) -> Finding {
     let renderer = TemplateRenderer(match: match)
     var fixes: [Fix] = []
     let flagged = match.string(match.marker)
-    for suggestion in rule.suggestions {
+    for suggestion in template.suggestions {
       guard let replacement = renderer.repair(suggestion.template), replacement != flagged else { continue }
       let range = replacement.isEmpty ? deletion(of: match.marker, in: match.text) : match.marker
       let fix = Fix([Edit(range, replacement)], safety: suggestion.safety)
       if !fixes.contains(where: { $0.edits == fix.edits }) { fixes.append(fix) }
     }
     return Finding(
-      rule: rule.descriptor, range: match.marker, message: renderer.message(rule.message), fixes: fixes)
+      rule: template.rule, range: match.marker, message: renderer.message(template.message), fixes: fixes)
   }
 
   /// The bytes to delete so that no doubled space, and no space before punctuation, stays behind.

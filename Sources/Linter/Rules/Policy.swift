@@ -14,13 +14,13 @@ struct Policy: Sendable {
   /// Words that are right, in lower case.
   let accepted: AcceptedWords
 
-  init(id: Int, rules: RuleSet, choice: RuleChoice, accepted: AcceptedWords) {
-    var active = rules
-    active.rules = rules.rules.filter { choice.isOn($0) }
+  init(id: Int, engine: Engine, choice: RuleChoice, accepted: AcceptedWords) {
     var severities: [String: Severity] = [:]
-    for rule in active.rules.map(\.descriptor) + LinterRule.all { severities[rule.id] = choice.severity(of: rule) }
+    if choice.setsSeverities {
+      for rule in engine.members.map(\.rule) + LinterRule.all { severities[rule.id] = choice.severity(of: rule) }
+    }
     self.id = id
-    self.engine = Engine(active)
+    self.engine = engine.running { choice.allows($0.rule, isOnByDefault: $0.isOnByDefault) }
     self.severities = severities
     self.choice = choice
     self.accepted = accepted
@@ -47,10 +47,10 @@ struct PolicyMaker {
     let absolute = Paths.normalized(path, from: workingFolder)
     let relevant = settings.filter { $0.shapesPolicy(of: absolute) }
     if let known = policies[relevant] { return known }
-    let rules = try library.rules(with: additions(relevant))
-    try checkNames(relevant, rules)
+    let engine = try library.engine(with: additions(relevant))
+    try checkNames(relevant, engine)
     let policy = Policy(
-      id: policies.count, rules: rules, choice: RuleChoice(relevant), accepted: try AcceptedWords(relevant))
+      id: policies.count, engine: engine, choice: RuleChoice(relevant), accepted: try AcceptedWords(relevant))
     policies[relevant] = policy
     return policy
   }
@@ -67,8 +67,8 @@ struct PolicyMaker {
     return additions
   }
 
-  private func checkNames(_ settings: [Setting], _ rules: RuleSet) throws(Trouble) {
-    let descriptors = rules.rules.map(\.descriptor) + LinterRule.all
+  private func checkNames(_ settings: [Setting], _ engine: Engine) throws(Trouble) {
+    let descriptors = engine.members.map(\.rule) + LinterRule.all
     var messages: [String] = []
     for setting in settings {
       let names: [String]

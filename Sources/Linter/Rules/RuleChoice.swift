@@ -22,12 +22,6 @@ struct RuleChoice {
   }
 
   /// Whether a rule runs. One that is off by default runs when it is named.
-  func isOn(_ rule: Rule) -> Bool {
-    let descriptor = rule.descriptor
-    return allows(descriptor, isOnByDefault: rule.isOnByDefault)
-  }
-
-  /// Whether a rule runs that needs no naming unless `isOnByDefault` is false.
   func allows(_ rule: RuleDescriptor, isOnByDefault: Bool = true) -> Bool {
     let isNamed = only.contains { rule.isNamed($0) }
     if !only.isEmpty, !isNamed { return false }
@@ -41,6 +35,9 @@ struct RuleChoice {
     }
     return isOnByDefault || isNamed
   }
+
+  /// Whether the settings give any rule a severity.
+  var setsSeverities: Bool { !levels.isEmpty }
 
   /// The severity that the settings give a rule; nil when they leave it as it is.
   func severity(of rule: RuleDescriptor) -> Severity? {

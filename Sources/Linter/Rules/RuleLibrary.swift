@@ -1,3 +1,4 @@
+import Engine
 public import Files
 public import Rules
 
@@ -12,6 +13,7 @@ public struct RuleLibrary {
   private let workingFolder: String
   private let keepsGoing: Bool
   private var sets: [Additions: RuleSet] = [:]
+  private var engines: [Additions: Engine] = [:]
   /// What is wrong with rules that were left out, when the run goes on without them.
   public private(set) var warnings: [String] = []
 
@@ -29,6 +31,19 @@ public struct RuleLibrary {
   /// The rules with packs added or put over them. Throws when a file cannot be read or a rule is broken.
   public mutating func rules(packs: [String]) throws(Trouble) -> RuleSet {
     try rules(with: Additions(packs: packs.map { Paths.normalized($0, from: workingFolder) }))
+  }
+
+  /// The engine of all rules with some added; the built-in ones alone need no reading of rule files.
+  mutating func engine(with additions: Additions) throws(Trouble) -> Engine {
+    if let known = engines[additions] { return known }
+    let engine: Engine
+    if additions == Additions(), let builtin = Engine.builtin() {
+      engine = builtin
+    } else {
+      engine = Engine(try rules(with: additions))
+    }
+    engines[additions] = engine
+    return engine
   }
 
   mutating func rules(with additions: Additions) throws(Trouble) -> RuleSet {

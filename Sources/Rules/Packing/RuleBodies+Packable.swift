@@ -1,0 +1,39 @@
+public import Packing
+
+extension RegexpRule.Scope: Packable {}
+extension RepetitionRule.Unit: Packable {}
+extension ConsistencyRule.Folding: Packable {}
+extension MeasureRule.Unit: Packable {}
+extension MeasureRule.Quantity: Packable {}
+extension PairsRule.Fault: Packable {}
+
+extension RegexpRule: Packable {
+  /// Appends the value.
+  public func pack(into packer: inout Packer) {
+    expression.pack(into: &packer)
+    scope.pack(into: &packer)
+    isCaseSensitive.pack(into: &packer)
+    marker.pack(into: &packer)
+    antipatterns.pack(into: &packer)
+  }
+
+  /// Reads a value.
+  public init(from unpacker: inout Unpacker) {
+    self.init(
+      expression: String(from: &unpacker), scope: Scope(from: &unpacker), isCaseSensitive: Bool(from: &unpacker),
+      marker: Int(from: &unpacker), antipatterns: [String](from: &unpacker))
+  }
+}
+
+extension Corroboration: Packable {
+  /// Appends the value.
+  public func pack(into packer: inout Packer) {
+    findings.pack(into: &packer)
+    perThousandWords.pack(into: &packer)
+  }
+
+  /// Reads a value.
+  public init(from unpacker: inout Unpacker) {
+    self.init(findings: Int(from: &unpacker), perThousandWords: Double(from: &unpacker))
+  }
+}
