@@ -134,6 +134,12 @@ struct PairGlyphs: Sendable {
   /// Whether the one mark both opens and closes in the pack's language.
   func isNeutral(_ glyph: UInt8) -> Bool { glyphs[Int(glyph)].isNeutral }
 
+  /// Whether a native convention closes with the mark.
+  func closesNatively(_ glyph: UInt8) -> Bool { glyphs[Int(glyph)].closes & nativeConventions != 0 }
+
+  /// Whether a native convention opens with the mark.
+  func opensNatively(_ glyph: UInt8) -> Bool { glyphs[Int(glyph)].opens & nativeConventions != 0 }
+
   /// Whether a convention opens with `open` and closes with `close`.
   func pairs(_ open: UInt8, _ close: UInt8) -> Bool { pairing[Int(open) * glyphs.count + Int(close)] }
 

@@ -17,8 +17,12 @@ struct PairMark: Sendable {
   var before: Neighbour
   /// What stands after it, other quotation marks left out; `edge` at the end of a line.
   var after: Neighbour
-  /// Whether it stands where a plural's apostrophe would: after “s”, and before a noun or an adjective.
-  var isPluralApostrophe = false
+  /// Whether it stands where an apostrophe would: after a plural's “s” or a dropped “g”, and before a noun or an adjective.
+  var isApostrophe = false
+  /// Whether that letter would be a “g”.
+  var isDroppedLetter = false
+  /// Whether it stands directly after a number of at most three digits before the point, as the sign of inches or seconds.
+  var isPrime = false
 }
 
 extension PairMark {

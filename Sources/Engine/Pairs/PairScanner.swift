@@ -29,6 +29,9 @@ struct PairScanner {
     /// Whether each line holds about one sentence, so that line ends mean nothing for quotations.
     var isSentencePerLine: Bool { gaps * 4 < lines && innerSentences * 4 < lines }
 
+    /// Whether each line is a paragraph of several sentences.
+    var isParagraphPerLine: Bool { gaps * 4 < lines && !isHardWrapped && !isSentencePerLine }
+
     /// Whether lines break in the middle of sentences, at a margin.
     var isHardWrapped: Bool { lines >= 4 && longLines * 20 <= lines && continuedLines * 10 >= lines * 3 }
   }
@@ -58,6 +61,15 @@ struct PairScanner {
     var lineStart = 0
     var i = 0
     while i < bytes.count {
+      // Most bytes are no marks: four at a time.
+      while i + 4 <= bytes.count {
+        let some =
+          kinds[unchecked: Int(bytes[unchecked: i])] | kinds[unchecked: Int(bytes[unchecked: i + 1])]
+          | kinds[unchecked: Int(bytes[unchecked: i + 2])] | kinds[unchecked: Int(bytes[unchecked: i + 3])]
+        if some != PairGlyphs.plain { break }
+        i += 4
+      }
+      if i == bytes.count { break }
       let kind = kinds[unchecked: Int(bytes[unchecked: i])]
       if kind == PairGlyphs.plain {
         i += 1
@@ -76,19 +88,21 @@ struct PairScanner {
 
   /// Notes the mark at `offset`, and returns the offset after it.
   private mutating func add(_ number: UInt8, at offset: Int, in text: [UInt8]) -> Int {
-    let glyph = glyphs.glyphs[Int(number)]
-    let end = offset + glyph.bytes.count
-    if glyph.isApostrophe, Surroundings.isInsideWord(offset..<end, in: text) { return end }
-    if isPartOfRun(glyph.bytes, offset..<end, in: text) { return end }
+    let end = offset + glyphs.length(number)
+    let isApostrophe = glyphs.glyphs[Int(number)].isApostrophe
+    if isApostrophe, Surroundings.isInsideWord(offset..<end, in: text) { return end }
+    if isPartOfRun(offset..<end, in: text) { return end }
     var mark = PairMark(
       offset: UInt32(offset), line: line, paragraph: paragraph, glyph: number,
       before: Surroundings.before(offset, in: text), after: Surroundings.after(end, in: text))
-    mark.isPluralApostrophe =
-      mark.before == .letter && mark.after == .space && text[offset - 1] == 0x73
+    mark.isApostrophe =
+      mark.before == .letter && mark.after == .space && Surroundings.endsAsApostrophes(at: offset, in: text)
       && Surroundings.isContentWord(at: end + 1, in: text)
-    if glyph.bracket != nil {
+    mark.isDroppedLetter = mark.isApostrophe && text[offset - 1] != 0x73
+    mark.isPrime = mark.before == .digit && Surroundings.isShortNumber(before: offset, in: text)
+    if glyphs.glyphs[Int(number)].bracket != nil {
       marks.brackets.append(mark)
-    } else if glyph.isApostrophe {
+    } else if isApostrophe {
       marks.singles.append(mark)
     } else {
       marks.quotes.append(mark)
@@ -97,23 +111,22 @@ struct PairScanner {
   }
 
   /// Whether a mark of two equal characters is a part of a longer run of them, such as a code fence.
-  private func isPartOfRun(_ mark: [UInt8], _ range: Range<Int>, in text: [UInt8]) -> Bool {
-    guard mark.count == 2, mark[0] == mark[1] else { return false }
-    return range.lowerBound > 0 && text[range.lowerBound - 1] == mark[0]
-      || range.upperBound < text.count && text[range.upperBound] == mark[0]
+  private func isPartOfRun(_ range: Range<Int>, in text: [UInt8]) -> Bool {
+    let byte = text[range.lowerBound]
+    guard range.count == 2, text[range.lowerBound + 1] == byte else { return false }
+    return range.lowerBound > 0 && text[range.lowerBound - 1] == byte
+      || range.upperBound < text.count && text[range.upperBound] == byte
   }
 
   /// Counts a line that ends, and the paragraph that ends with it when the line is empty.
   private mutating func endLine(_ text: [UInt8], _ range: Range<Int>) {
     line += 1
     guard let first = range.first(where: { text[$0] > 0x20 }) else {
-      if !isAfterGap {
-        paragraph += 1
-        marks.layout.gaps += 1
-      }
+      if !isAfterGap { paragraph += 1 }
       isAfterGap = true
       return
     }
+    if isAfterGap, marks.layout.lines > 0 { marks.layout.gaps += 1 }
     isAfterGap = false
     marks.layout.lines += 1
     if range.count > 110 { marks.layout.longLines += 1 }

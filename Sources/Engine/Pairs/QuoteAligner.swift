@@ -14,7 +14,7 @@ struct QuoteAligner {
 
   private static let beamWidth = 8
   /// How much dearer than the cheapest an explanation may be and still win in the end.
-  private static let margin: Float = 5
+  private static let margin: Float = 4
   /// How many steps are kept before the past is settled.
   private static let horizon = 2048
 
@@ -22,6 +22,8 @@ struct QuoteAligner {
   private var nodes: [Node] = []
   private var beam: [Int32] = [0]
   private var next: [Node] = []
+  /// The least cost in `next`.
+  private var cheapest: Float = .infinity
   private var steps: [QuoteStep] = []
 
   init(_ costs: QuoteCosts) { self.costs = costs }
@@ -60,6 +62,7 @@ struct QuoteAligner {
   /// Goes on over one mark, and keeps the cheapest explanations that differ in what is open.
   private mutating func advance(over index: Int32) {
     next.removeAll(keepingCapacity: true)
+    cheapest = .infinity
     for place in beam {
       var state = nodes[Int(place)]
       state.parent = place
@@ -86,10 +89,13 @@ struct QuoteAligner {
   private mutating func extend(_ state: Node, over index: Int32) {
     let mark = costs.weights[Int(index)]
     if state.top < 0 {
-      add(state, mark.isAdjacent ? QuoteCosts.stray : mark.none, index, .none, top: -1, outer: -1)
+      add(state, mark.isAdjacent ? QuoteCosts.stray : mark.noneOutside, index, .none, top: -1, outer: -1)
       add(state, mark.open, index, .open, top: index, outer: -1)
       add(state, mark.close + mark.wrongClose + QuoteCosts.never, index, .closeNothing, top: -1, outer: -1)
       if mark.isAdjacent { add(state, mark.close + QuoteCosts.again, index, .closeAgain, top: -1, outer: -1) }
+      return
+    }
+    if state.cost + costs.breaks(before: index) + min(mark.none, mark.close, mark.open) > cheapest + Self.margin {
       return
     }
     let distance = costs.distance(from: state.top, to: index)
@@ -109,6 +115,7 @@ struct QuoteAligner {
         partner: state.outer)
       return
     }
+    if mark.open > QuoteCosts.tooMuch { return }
     if let reopening = costs.reopening(state.top, with: index) {
       add(state, mark.open + reopening, index, .reopen, top: index, outer: -1)
     }
@@ -120,9 +127,12 @@ struct QuoteAligner {
   private mutating func add(
     _ state: Node, _ cost: Float, _ mark: Int32, _ role: QuoteRole, top: Int32, outer: Int32, partner: Int32 = -1
   ) {
+    let cost = state.cost + cost
+    if cost > cheapest + Self.margin { return }
+    cheapest = min(cheapest, cost)
     next.append(
       Node(
-        cost: state.cost + cost, top: top, outer: outer, parent: state.parent,
+        cost: cost, top: top, outer: outer, parent: state.parent,
         step: QuoteStep(mark: mark, role: role, partner: partner)))
   }
 

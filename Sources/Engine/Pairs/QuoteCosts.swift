@@ -11,16 +11,22 @@ struct QuoteCosts {
     var close: Float
     /// Added to `close` where no convention of the open mark closes with this one.
     var wrongClose: Float
-    /// Left out.
+    /// Left out within a quotation.
     var none: Float
+    /// Left out where no quotation is open.
+    var noneOutside: Float
     /// Whether it follows another mark directly.
     var isAdjacent: Bool
   }
 
+  /// What no mark that opens within a quotation costs.
+  static let tooMuch: Float = 2.7
   /// A mark without partner.
   static let never: Float = 2.2
   /// A mark left out that is no inch and no apostrophe.
   static let stray: Float = 3
+  /// A mark left out that may be an inch or an apostrophe.
+  private static let noQuote: Float = 0.9
   /// A mark that stands twice.
   static let again: Float = 0.8
   /// Taken off where an inner quotation and the outer one close together.
@@ -65,11 +71,19 @@ struct QuoteCosts {
     let share: Float = isNeutral ? 1 : 0.5
     // The space of a closing mark has slipped to its other side: it was late, "he said.
     let isSlipped = hasSlippedSpace(mark)
-    let isPrime = isNeutral && (mark.before == .digit || mark.isPluralApostrophe)
+    let isNoQuote = isNeutral && mark.isApostrophe || isPrime(mark)
+    var close = isSlipped ? 0.3 : share * mark.closingStrain
+    if isNeutral, mark.isApostrophe, !mark.isDroppedLetter { close += 1.8 }
+    if text.follows(0x3A, Int(mark.offset)) { close += 1 }
     return Weight(
-      open: share * mark.openingStrain + habits.openCost[Int(mark.glyph)] + (isSlipped ? 1.2 : 0),
-      close: (isSlipped ? 0.3 : share * mark.closingStrain) + (isNeutral && mark.isPluralApostrophe ? 1.8 : 0),
-      wrongClose: habits.closeCost[Int(mark.glyph)], none: isPrime ? 0.9 : Self.stray, isAdjacent: isAdjacent)
+      open: share * mark.openingStrain + habits.openCost[Int(mark.glyph)] + (isSlipped ? 1.2 : 0), close: close,
+      wrongClose: habits.closeCost[Int(mark.glyph)], none: isNoQuote ? Self.noQuote : Self.stray,
+      noneOutside: isNoQuote && !mark.isDroppedLetter ? Self.noQuote : Self.stray, isAdjacent: isAdjacent)
+  }
+
+  /// Whether the mark may be the sign of inches: 15" and, set by a program that curls all marks, 15”.
+  private func isPrime(_ mark: PairMark) -> Bool {
+    mark.isPrime && glyphs.closesNatively(mark.glyph)
   }
 
   /// Whether the mark stands between a comma with its space and words like “he said”.
@@ -95,11 +109,17 @@ struct QuoteCosts {
 
   /// The cost of a quotation, open since `top`, that runs on from the mark before `index` to it.
   mutating func distance(from top: Int32, to index: Int32) -> Float {
+    let breaks = breaks(before: index)
+    return breaks == 0 ? 0 : breaks + (isReported(top) ? Self.reported : 0)
+  }
+
+  /// The cost of a quotation that runs over the breaks before the mark.
+  func breaks(before index: Int32) -> Float {
     let (a, b) = (marks[Int(index) - 1], marks[Int(index)])
     if a.line == b.line { return 0 }
     let gaps = Float(b.paragraph - a.paragraph)
     let lines = max(0, Float(b.line - a.line) - 2 * gaps)
-    return Self.run(1.1, gaps) + Self.run(lineCost, lines) + (isReported(top) ? Self.reported : 0)
+    return Self.run(1.1, gaps) + Self.run(lineCost, lines)
   }
 
   /// The cost of a row of breaks: the first two count most.
@@ -132,7 +152,16 @@ struct QuoteCosts {
     let start = Int(open.offset) + glyphs.length(open.glyph)
     // A phrase quoted within a sentence does not go on in the next paragraph.
     let isFirst = top == 0 || marks[Int(top) - 1].line != open.line
-    if open.before != .edge, isFirst, start < text.count, text[start] >= 0x61, text[start] <= 0x7A { cost += 1.5 }
+    if open.before != .edge, isFirst, text.isPhrase(at: start) {
+      cost += text.isSentenceEnd(from: start) ? 0.3 : 1.5
+    }
+    // Nor does a title in the middle of a sentence that others follow.
+    if open.before == .space, Int(open.offset) > 1, !text.isPhrase(at: start), !text.isSentenceEnd(from: start),
+      Surroundings.classify(UInt32(text[Int(open.offset) - 2])) == .letter,
+      !clauses.endsWithVerb(max(0, Int(open.offset) - 30)..<Int(open.offset) - 1, of: text)
+    {
+      cost += 1.5
+    }
     // Nor does a short remark in a dialogue.
     let short = start + (open.before == .edge ? 220 : 80)
     if mark.paragraph != open.paragraph, start < text.count, text[start] != 0x20,
@@ -149,7 +178,7 @@ struct QuoteCosts {
     if mark.line == open.line + 1 { return true }
     // “He said: “…” may fill several lines where each sentence has its own.
     let start = Int(open.offset)
-    let isIntroduced = start > 1 && text[start - 1] == 0x20 && text[start - 2] == 0x3A
+    let isIntroduced = text.follows(0x3A, start)
     return layout.isSentencePerLine && isIntroduced && mark.line > open.line
   }
 
@@ -158,19 +187,8 @@ struct QuoteCosts {
     if reports[Int(index)] == 0 {
       let start = Int(marks[Int(index)].offset)
       let next = Int(index) + 1 < marks.count ? Int(marks[Int(index) + 1].offset) : text.count
-      let end = text.lineEnd(from: start, limit: next)
-      reports[Int(index)] = clauses.first(in: start..<end, of: text) == nil ? 1 : 2
+      reports[Int(index)] = clauses.firstInLine(of: start..<next, of: text) == nil ? 1 : 2
     }
     return reports[Int(index)] == 2
-  }
-}
-
-extension [UInt8] {
-  /// The end of the line that holds `offset`, at most `limit`.
-  func lineEnd(from offset: Int, limit: Int) -> Int {
-    let bytes = span
-    var end = offset
-    while end < limit, end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
-    return end
   }
 }

@@ -16,7 +16,8 @@ extension QuoteFaults {
     }
     let place = repair.closingPlace(from: start, limit: limit)
     var fault = PairFault(
-      fault: .neverClosed, isDoubtful: isDoubtful(index, limit: limit), range: range, open: range,
+      fault: .neverClosed, isDoubtful: isDoubtful(index, limit: limit) || goesOn(index, limit: limit), range: range,
+      open: range,
       wanted: glyphs.closing(for: marks[index].glyph))
     if !glyphs.glyphs[Int(marks[index].glyph)].isNative {
       let native = usage.nativePair()
@@ -93,13 +94,34 @@ extension QuoteFaults {
     return low
   }
 
+  /// Whether the next mark in the line opens the same quotation again, as it would at the start of a paragraph: sentences
+  /// without “he said” stand between, and the breaks of the paragraphs were lost.
+  private func goesOn(_ index: Int, limit: Int) -> Bool {
+    let start = Int(glyphs.range(of: marks[index]).upper)
+    guard index + 1 < marks.count, limit == Int(marks[index + 1].offset), limit - start > 40,
+      marks[index + 1].glyph == marks[index].glyph, isCapital(start), text[limit - 1] == 0x20, text[limit - 2] == 0x2E,
+      isCapital(Int(glyphs.range(of: marks[index + 1]).upper))
+    else { return false }
+    let isWhole = marks[index].before == .edge || Surroundings.isAfterStop(Int(marks[index].offset), in: text)
+    return isWhole && clauses.first(in: start..<limit, of: text) == nil
+  }
+
+  private func isCapital(_ offset: Int) -> Bool { offset < text.count && text[offset] >= 0x41 && text[offset] <= 0x5A }
+
   /// Whether the quotation that `index` opens and that runs to the end of its line may be left open on purpose.
   private func isDoubtful(_ index: Int, limit: Int) -> Bool {
     let mark = marks[index]
     let start = Int(mark.offset)
-    guard limit == text.count || text[limit] <= 0x0D, limit >= contentEnd else { return false }
+    guard start >= lastLine else {
+      // A paragraph at the end of a story, and the text holds another story.
+      return mark.before == .edge && limit < text.count && text[limit] <= 0x0D
+        && clauses.first(in: start..<limit, of: text) == nil && TopicShift.isNewStory(at: limit, in: text)
+    }
+    // The last paragraph of the text is a statement that holds a quotation itself.
+    if mark.before == .edge, mark.line >= 3, clauses.first(in: start..<text.count, of: text) == nil { return true }
+    guard limit >= contentEnd else { return false }
     // A lone line that opens with a mark may be a part of something longer.
-    if isOneLine, mark.before == .edge { return true }
+    if layout.lines == 1, mark.before == .edge { return true }
     if clauses.first(in: start..<limit, of: text) != nil { return false }
     // The last paragraph of a statement of several, whose end was left out with what followed.
     if mark.before == .edge, index > 0 {
@@ -114,7 +136,7 @@ extension QuoteFaults {
       }
     }
     // A statement that a colon introduces, at the end of a longer text.
-    if mark.line >= 3, text[start - 2] == 0x3A, text[start - 1] == 0x20 { return true }
+    if mark.line >= 3, text.follows(0x3A, start) { return true }
     // A text that was cut off: it does not end as a sentence does.
     return Surroundings.scalarBefore(contentEnd, in: text).map { Surroundings.classify($0) == .letter } ?? false
   }

@@ -13,8 +13,10 @@ struct QuoteFaults {
   let usage: QuoteUsage
   /// The end of the last line that is not blank.
   let contentEnd: Int
-  /// Whether the text is one line.
-  let isOneLine: Bool
+  /// The start of that line.
+  let lastLine: Int
+  /// How the text is broken into lines.
+  let layout: PairScanner.Layout
 
   init(
     _ text: [UInt8], _ marks: PairScanner.Marks, _ steps: [QuoteStep], _ glyphs: PairGlyphs, _ clauses: ReportingClauses
@@ -22,18 +24,22 @@ struct QuoteFaults {
     self.text = text
     self.marks = marks.quotes
     singles = marks.singles
-    isOneLine = marks.layout.lines == 1
+    layout = marks.layout
     self.glyphs = glyphs
     self.steps = steps
     self.clauses = clauses
     usage = QuoteUsage(steps, marks: marks.quotes, glyphs: glyphs, text: text)
-    contentEnd = text.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? 0
+    let contentEnd = text.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? 0
+    self.contentEnd = contentEnd
+    lastLine = text[..<contentEnd].lastIndex { $0 == 0x0A || $0 == 0x0D }.map { $0 + 1 } ?? 0
   }
 
   /// The faults, in the order of the steps.
   func all() -> [PairFault] {
     var faults: [PairFault] = []
     var openings: [Int32: Int32] = [:]
+    // The mark that opened the outermost quotation.
+    var outermost: Int32 = 0
     for step in steps {
       let mark = marks[Int(step.mark)]
       let range = glyphs.range(of: mark)
@@ -49,21 +55,33 @@ struct QuoteFaults {
       case .closeAgain:
         let open = openings[step.mark - 1].map { marks[Int($0)] }
         let whole = open.map { self.whole($0, mark) } ?? range
-        faults.append(
-          PairFault(
-            fault: .closedTwice, range: whole, open: open.map(glyphs.range), close: range, edits: [(range, "")]))
+        let first = open.map(glyphs.range)
+        faults.append(PairFault(fault: .closedTwice, range: whole, open: first, close: range, edits: [(range, "")]))
       case .close, .closeOuter:
         openings[step.mark] = step.partner
-        if let fault = pairFault(marks[Int(step.partner)], mark) { faults.append(fault) }
+        if isCutByClause(marks[Int(step.partner)], mark) {
+          faults += [neverClosed(Int(step.partner)), neverOpened(Int(step.mark))]
+        } else if let fault = pairFault(marks[Int(step.partner)], step.mark) {
+          faults.append(fault)
+        }
       case .openInner:
         if marks[Int(step.mark) - 1].glyph == mark.glyph {
           faults.append(PairFault(fault: .nestedSame, range: range, open: range))
         }
-      case .none where !glyphs.glyphs[Int(mark.glyph)].isNeutral:
+      case .none where !glyphs.glyphs[Int(mark.glyph)].isNeutral && !mark.isPrime:
         faults.append(PairFault(fault: .stray, range: range, edits: [(range, "")]))
-      case .none where mark.isPluralApostrophe:
+      case .none where mark.isApostrophe:
         faults.append(PairFault(fault: .apostrophe, range: range, edits: [(range, "'")]))
-      case .none, .open, .reopen: break
+      case .reopen:
+        if text.isPhrase(at: Int(glyphs.range(of: marks[Int(outermost)]).upper)) {
+          // The phrase may end with its paragraph, or go on in the next.
+          var fault = neverClosed(Int(outermost))
+          fault.isDoubtful = true
+          faults.append(fault)
+        }
+        outermost = step.mark
+      case .open: outermost = step.mark
+      case .none: break
       }
     }
     if let fault = mixedConventions() { faults.append(fault) }
@@ -85,17 +103,16 @@ struct QuoteFaults {
   }
 
   /// What is wrong with a quotation that opens and closes.
-  private func pairFault(_ open: PairMark, _ close: PairMark) -> PairFault? {
+  private func pairFault(_ open: PairMark, _ index: Int32) -> PairFault? {
+    let close = marks[Int(index)]
     let (first, last) = (glyphs.range(of: open), glyphs.range(of: close))
     let (opener, closer) = (glyphs.glyphs[Int(open.glyph)], glyphs.glyphs[Int(close.glyph)])
     var fault = PairFault(fault: .otherKind, range: whole(open, close), open: first, close: last)
+    if let fault = wrongWayFault(fault, open, close) { return fault }
+    if open.line != close.line, opener.isNative, closer.isNative, isOverParagraphs(open, close) {
+      return neverOpened(Int(index))
+    }
     if glyphs.pairs(open.glyph, close.glyph) {
-      if open.line != close.line, usage.reopens, usage.crossings == 1, open.before == .edge {
-        // Elsewhere each paragraph of a quotation opens with a mark.
-        fault.fault = .neverOpened
-        fault.range = last
-        return fault
-      }
       if open.paragraph != close.paragraph {
         fault.fault = .cutByParagraph
         fault.range = first
@@ -115,6 +132,41 @@ struct QuoteFaults {
     fault.wanted = blamesOpen ? glyphs.opening(for: close.glyph) : glyphs.closing(for: open.glyph)
     fault.edits = [(blamesOpen ? first : last, fault.wanted)]
     if open.line != close.line { fault.range = blamesOpen ? first : last }
+    return fault
+  }
+
+  /// Whether words like “he said” end the line that a quotation opens in, and it closes in a later line: two quotations
+  /// lost a mark each.
+  private func isCutByClause(_ open: PairMark, _ close: PairMark) -> Bool {
+    guard open.line != close.line, glyphs.pairs(open.glyph, close.glyph), !layout.isHardWrapped else { return false }
+    let start = Int(open.offset)
+    let end = text.lineEnd(from: start, limit: Int(close.offset))
+    guard let place = clauses.first(in: start..<end, of: text) else { return false }
+    return !text[place..<end].contains(0x2C)
+  }
+
+  /// Whether a quotation surely runs over paragraphs, of which the last lost its opening mark: elsewhere in the text each
+  /// paragraph of a quotation opens with a mark, or the lines of this one hold several sentences and so are paragraphs.
+  private func isOverParagraphs(_ open: PairMark, _ close: PairMark) -> Bool {
+    if usage.reopens, usage.crossings == 1, open.before == .edge { return true }
+    let isWhole = open.before == .edge || text.follows(0x3A, Int(open.offset))
+    guard isWhole, open.paragraph == close.paragraph, !layout.isHardWrapped, layout.gaps * 4 < layout.lines else {
+      return false
+    }
+    return (Int(open.offset)..<Int(close.offset)).contains(where: text.isInnerStop)
+  }
+
+  /// A quotation that opens with a closing mark of the text's own convention: the mark is turned the wrong way.
+  private func wrongWayFault(_ pair: PairFault, _ open: PairMark, _ close: PairMark) -> PairFault? {
+    guard open.glyph == close.glyph, glyphs.closesNatively(open.glyph), !glyphs.opensNatively(open.glyph),
+      usage.closesNatively(open.glyph), let range = pair.open
+    else { return nil }
+    let wanted = glyphs.opening(for: close.glyph)
+    var fault = pair
+    fault.fault = .straightAndCurly
+    fault.wanted = wanted
+    fault.edits = [(range, wanted)]
+    if open.line != close.line { fault.range = range }
     return fault
   }
 

@@ -5,6 +5,8 @@ import Text
 struct QuoteUsage: Sendable {
   /// How many sound quotations use each mark.
   private var counts: [Int]
+  /// Whether each mark closes a quotation of a native convention somewhere.
+  private var nativeClosings: [Bool]
   /// The marks that open a paragraph again.
   private(set) var reopened: Set<Int32> = []
   /// How many quotations close on another line than they opened on.
@@ -19,6 +21,7 @@ struct QuoteUsage: Sendable {
   init(_ steps: [QuoteStep], marks: [PairMark], glyphs: PairGlyphs, text: [UInt8]) {
     self.glyphs = glyphs
     counts = [Int](repeating: 0, count: glyphs.glyphs.count)
+    nativeClosings = [Bool](repeating: false, count: glyphs.glyphs.count)
     var balance = 0
     for step in steps {
       if step.role == .reopen { reopened.insert(step.mark) }
@@ -28,6 +31,7 @@ struct QuoteUsage: Sendable {
       if glyphs.pairs(open.glyph, close.glyph) {
         counts[Int(open.glyph)] += 1
         if close.glyph != open.glyph { counts[Int(close.glyph)] += 1 }
+        if glyphs.pairsNatively(open.glyph, close.glyph) { nativeClosings[Int(close.glyph)] = true }
       }
       let range = glyphs.range(of: close)
       if Int(range.upper) < text.count, text[Int(range.upper)] == 0x2E { balance += 1 }
@@ -38,6 +42,9 @@ struct QuoteUsage: Sendable {
 
   /// How many sound quotations use the mark.
   func count(of mark: PairMark) -> Int { counts[Int(mark.glyph)] }
+
+  /// Whether the mark closes a quotation of a native convention somewhere.
+  func closesNatively(_ glyph: UInt8) -> Bool { nativeClosings[Int(glyph)] }
 
   /// The native marks that the document uses most; where it uses none, those of the first native convention.
   func nativePair() -> (open: String, close: String) {
@@ -51,6 +58,6 @@ struct QuoteUsage: Sendable {
   /// Whether the mark opens a quotation in a native convention that is not the document's usual one.
   func isMinority(_ open: PairMark) -> Bool {
     glyphs.glyphs[Int(open.glyph)].isNative
-      && glyphs.glyphs.indices.contains { glyphs.glyphs[$0].isNative && counts[$0] > counts[Int(open.glyph)] }
+      && glyphs.glyphs.indices.contains { glyphs.opensNatively(UInt8($0)) && counts[$0] > counts[Int(open.glyph)] }
   }
 }

@@ -26,6 +26,11 @@ struct ReportingClauses: Sendable {
     return nil
   }
 
+  /// The first clause in the line that `range` starts in, as far as `range` goes.
+  func firstInLine(of range: Range<Int>, of text: [UInt8]) -> Int? {
+    first(in: range.lowerBound..<text.lineEnd(from: range.lowerBound, limit: range.upperBound), of: text)
+  }
+
   /// Whether the last word of `range` is a verb that introduces a quotation.
   func endsWithVerb(_ range: Range<Int>, of text: [UInt8]) -> Bool {
     var start = range.upperBound
@@ -72,8 +77,15 @@ struct ReportingClauses: Sendable {
   /// Whether what follows a verb is its subject: “said Smith”, “added the minister”.
   private func isSubject(after offset: Int, until end: Int, of text: [UInt8]) -> Bool {
     guard offset < end, text[offset] == 0x20 else { return offset == end || text[offset] == 0x2E }
-    let word = Word(at: offset + 1, until: end, of: text)
-    return word.startsWithCapital || Self.pronouns.contains(word.key) || Self.determiners.contains(word.key)
+    var word = Word(at: offset + 1, until: end, of: text)
+    if Self.pronouns.contains(word.key) || Self.determiners.contains(word.key) { return true }
+    // A title of a few words may stand before a name: “said county judge Anna Smith”.
+    for _ in 0..<4 {
+      if word.isEmpty || word.startsWithCapital { return !word.isEmpty }
+      guard word.end < end, text[word.end] == 0x20 else { return false }
+      word = Word(at: word.end + 1, until: end, of: text)
+    }
+    return false
   }
 
   private static func keys(_ words: String) -> Set<UInt64> {

@@ -35,6 +35,11 @@ enum Surroundings {
     return .edge
   }
 
+  /// Whether a stop and a space stand before `offset`.
+  static func isAfterStop(_ offset: Int, in text: [UInt8]) -> Bool {
+    offset > 1 && text[offset - 1] == 0x20 && classify(UInt32(text[offset - 2])) == .stop
+  }
+
   /// Whether a mark stands between two letters or digits, as an apostrophe does.
   static func isInsideWord(_ mark: Range<Int>, in text: [UInt8]) -> Bool {
     guard let left = scalarBefore(mark.lowerBound, in: text), let right = scalar(at: mark.upperBound, in: text) else {
@@ -68,6 +73,22 @@ enum Surroundings {
     let word = text.dropFirst(offset).prefix(12).prefix(while: isAlphanumeric)
     return !word.isEmpty && !smallWords.contains(word.map { $0 | 0x20 })
   }
+
+  /// Whether the word before `offset` ends as one that takes an apostrophe: the workers', nothin'.
+  static func endsAsApostrophes(at offset: Int, in text: [UInt8]) -> Bool {
+    if text[offset - 1] == 0x73 { return true }
+    return offset >= 4 && text[offset - 1] == 0x6E && text[offset - 2] == 0x69 && text[offset - 3] > 0x60
+      && text[offset - 4] > 0x60
+  }
+
+  /// Whether a number of at most three digits, and a point and more where it has one, ends at `offset`.
+  static func isShortNumber(before offset: Int, in text: [UInt8]) -> Bool {
+    var start = offset
+    while start > 0, offset - start < 4, isDigit(text[start - 1]) { start -= 1 }
+    return start < offset && offset - start < 4 && (start == 0 || !isAlphanumeric(text[start - 1]))
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 
   private static let smallWords: Set<[UInt8]> = Set(
     ("""

@@ -7,6 +7,7 @@ import Testing
     ("German, low and high", "„", "“"), ("German, pointing inwards", "»", "«"), ("French", "« ", " »"),
     ("Spanish, Italian, Portuguese, Russian", "«", "»"), ("Polish and Dutch", "„", "”"), ("Danish", "»", "«"),
     ("Japanese", "「", "」"), ("Japanese, inner", "『", "』"), ("Chinese, titles", "《", "》"), ("full width", "＂", "＂"),
+    ("Swedish", "”", "”"), ("Chinese, inner titles", "〈", "〉"),
   ]
 
   @Test(arguments: foreign)
@@ -17,6 +18,24 @@ import Testing
       Quotes.describe(findings, in: text) == ["foreign-quote-convention: \(open)Northern Star\(close)"], "\(name)")
     let fix = try #require(findings.first?.fixes.first)
     #expect(Quotes.repaired(text, by: fix) == "The ferry “Northern Star” left the port at noon.")
+  }
+
+  /// A quotation within a quotation: the language, the text.
+  static let nested = [
+    ("German", "„Er sagte ‚nein‘ und ging“"), ("German, pointing inwards", "»Er sagte ›nein‹ und ging«"),
+    ("French", "« Il a dit “non” et partit »"), ("Russian", "«Он сказал „нет“ и ушёл»"),
+    ("Polish", "„Powiedział «nie» i wyszedł”"), ("Japanese", "「彼は『いや』と言った」"),
+  ]
+
+  @Test(arguments: nested)
+  func quotationsWithinForeignOnesArePartsOfThem(_ name: String, _ quotation: String) {
+    let text = "The letter says \(quotation) in its first line."
+    #expect(Quotes.warnings(in: text).first == "foreign-quote-convention: \(quotation)", "\(name)")
+  }
+
+  @Test func marksTurnedTheWrongWayAreNoForeignOnes() {
+    let text = "“Come along,” he said. ”We are late,” she wrote. “We will come.”"
+    #expect(Quotes.all(in: text) == ["straight-and-curly-quotes: ”We are late,”"])
   }
 
   @Test(arguments: [("“", "”"), ("\"", "\""), ("``", "''")])

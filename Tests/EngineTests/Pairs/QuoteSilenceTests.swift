@@ -48,6 +48,25 @@ import Testing
     "questions": "“Who is there?” she cried. “Is it you?” Did he say “yes”? He did.",
     "a title with its own mark": "He read “Where Are You?”, “Stop!” and “After the Rain.”",
     "stops inside or outside": "He read “Aurora.” She read “Winter”. They read \"Spring,\" too.",
+    "inches in curly marks": "The board is 8” wide, 12.5” long and 3” thick.",
+    "a dropped letter in a quotation": "\"There is nothin' like the sea,\" he sang, \"and no stayin' away.\"",
+    "a phrase that goes on in the next paragraph": """
+    The mayor spoke at noon.
+    She called the winter “the hardest of her life.
+    “We lost both boats and all the nets,” she said.
+    """,
+    "paragraphs of a quotation that were joined": """
+    “The storm came at night and nobody in the village slept until the morning. “Then the roof of the mill went, and \
+    the rain came in. “By noon it was all over.”
+    """,
+    "a story ends, and another begins": """
+    The harbour will stay open for another year, the council decided on Monday after a long and noisy evening.
+    "We have listened to the fishermen and to their families," said Anna Reed, who leads the council.
+    "They convinced us that a town without boats would not be worth living in for most of those who stay.
+    Wheat prices fell again at the markets of the capital, where buyers expect a good harvest from overseas.
+    Traders blamed heavy selling by investment funds and cheaper transport across the ocean since spring.
+    Analysts believe that farmers may delay planting and sell cattle instead of holding grain in storage.
+    """,
     "a text cut off": "“It was late when we came home, and the lamp in the kitchen was still burning, so we",
   ]
 
@@ -61,6 +80,16 @@ import Testing
   func isSilentWithWindowsLineEndsAndAfterEmoji(_ name: String) throws {
     let text = try #require(Self.texts[name]).split(separator: "\n", omittingEmptySubsequences: false)
     #expect(Quotes.warnings(in: "👨‍👩‍👧 Ü\r\n\r\n" + text.joined(separator: "\r\n") + "\r\n") == [])
+  }
+
+  @Test func aParagraphOfAQuotationThatLostItsOpeningMarkIsFound() {
+    let text = """
+      The director spoke first.
+      "We began with nothing. Nobody gave us a chance. They all laughed.
+      Then the first orders came in from the north. It was a good time."
+      The others were silent.
+      """
+    #expect(Quotes.warnings(in: text) == ["unopened-quote: \""])
   }
 
   @Test func anyBytesAreAcceptable() {
