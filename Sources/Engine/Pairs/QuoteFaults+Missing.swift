@@ -103,8 +103,20 @@ extension QuoteFaults {
       isCapital(Int(glyphs.range(of: marks[index + 1]).upper))
     else { return false }
     let isWhole = marks[index].before == .edge || Surroundings.isAfterStop(Int(marks[index].offset), in: text)
-    return isWhole && clauses.first(in: start..<limit, of: text) == nil
+    return isWhole && isSpeech(in: start..<limit) && clauses.first(in: start..<limit, of: text) == nil
   }
+
+  /// Whether the last sentence of `range` speaks of “I” or “we”, as those who are quoted do and those who quote do not.
+  private func isSpeech(in range: Range<Int>) -> Bool {
+    var start = max(range.lowerBound, range.upperBound - 4)
+    while start > range.lowerBound, !text.isInnerStop(at: start) { start -= 1 }
+    return text[start..<range.upperBound].split { !Surroundings.isAlphanumeric($0) }.contains {
+      Self.speakers.contains($0.map { $0 | 0x20 })
+    }
+  }
+
+  private static let speakers: Set<[UInt8]> = Set(
+    "i we me us my our you your".utf8.split(separator: 0x20).map { Array($0) })
 
   private func isCapital(_ offset: Int) -> Bool { offset < text.count && text[offset] >= 0x41 && text[offset] <= 0x5A }
 
@@ -114,7 +126,7 @@ extension QuoteFaults {
     let start = Int(mark.offset)
     guard start >= lastLine else {
       // A paragraph at the end of a story, and the text holds another story.
-      return mark.before == .edge && limit < text.count && text[limit] <= 0x0D
+      return mark.before == .edge && layout.gaps * 4 < layout.lines && limit < text.count && text[limit] <= 0x0D
         && clauses.first(in: start..<limit, of: text) == nil && TopicShift.isNewStory(at: limit, in: text)
     }
     // The last paragraph of the text is a statement that holds a quotation itself.

@@ -73,7 +73,8 @@ struct QuoteFaults {
       case .none where mark.isApostrophe:
         faults.append(PairFault(fault: .apostrophe, range: range, edits: [(range, "'")]))
       case .reopen:
-        if text.isPhrase(at: Int(glyphs.range(of: marks[Int(outermost)]).upper)) {
+        let outer = marks[Int(outermost)]
+        if outer.before != .edge, text.isPhrase(at: Int(glyphs.range(of: outer).upper)) {
           // The phrase may end with its paragraph, or go on in the next.
           var fault = neverClosed(Int(outermost))
           fault.isDoubtful = true

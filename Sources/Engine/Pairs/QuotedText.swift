@@ -17,10 +17,10 @@ extension [UInt8] {
   /// Whether the quotation that starts at `offset` starts in the middle of a sentence, with a small letter.
   func isPhrase(at offset: Int) -> Bool { offset < count && self[offset] >= 0x61 && self[offset] <= 0x7A }
 
-  /// Whether the sentence at `offset` is the last of its line.
+  /// Whether the sentence at `offset` is the last of its line, and no longer than a thousand bytes.
   func isSentenceEnd(from offset: Int) -> Bool {
     var i = offset
-    while i + 2 < count, self[i] != 0x0A, self[i] != 0x0D {
+    while i + 2 < count, i < offset + 1_000, self[i] != 0x0A, self[i] != 0x0D {
       if isInnerStop(at: i) { return false }
       i += 1
     }

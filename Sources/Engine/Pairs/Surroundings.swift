@@ -76,6 +76,10 @@ enum Surroundings {
 
   /// Whether the word before `offset` ends as one that takes an apostrophe: the workers', nothin'.
   static func endsAsApostrophes(at offset: Int, in text: [UInt8]) -> Bool {
+    // Not the word of a quotation of one word: a "yes" vote.
+    var start = offset
+    while start > 0, offset - start < 16, isAlphanumeric(text[start - 1]) { start -= 1 }
+    if start > 0, text[start - 1] == text[offset] { return false }
     if text[offset - 1] == 0x73 { return true }
     return offset >= 4 && text[offset - 1] == 0x6E && text[offset - 2] == 0x69 && text[offset - 3] > 0x60
       && text[offset - 4] > 0x60
@@ -85,7 +89,8 @@ enum Surroundings {
   static func isShortNumber(before offset: Int, in text: [UInt8]) -> Bool {
     var start = offset
     while start > 0, offset - start < 4, isDigit(text[start - 1]) { start -= 1 }
-    return start < offset && offset - start < 4 && (start == 0 || !isAlphanumeric(text[start - 1]))
+    return start < offset && offset - start < 4
+      && (start == 0 || !isAlphanumeric(text[start - 1]) && text[start - 1] != 0x3A)
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

@@ -20,7 +20,7 @@ enum TopicShift {
       end = text.lineEnd(from: end, limit: min(text.count, start + after))
       if end < text.count { end += 1 }
     }
-    guard end - start > 160 else { return false }
+    guard end - start > 160, !goesOn(at: start, in: text) else { return false }
     var new: Set<UInt64> = []
     forEachWord(in: start..<min(end, text.count), of: text) {
       if !common.contains($0) { new.insert($0) }
@@ -35,6 +35,15 @@ enum TopicShift {
     }
     return known <= most
   }
+
+  /// Whether a line starts with a word that ties it to what stands before: “meanwhile”, “he”.
+  private static func goesOn(at start: Int, in text: [UInt8]) -> Bool {
+    ties.contains(text[start...].prefix { Surroundings.isAlphanumeric($0) }.map { $0 | 0x20 })
+  }
+
+  private static let ties: Set<[UInt8]> = Set(
+    "but and also meanwhile however still yet he she they it we mr mrs ms dr this these those that his her their while for"
+      .utf8.split(separator: 0x20).map { Array($0) })
 
   /// Visits the words of five letters and more, by their first six letters, as long as `visit` wants.
   private static func forEachWord(in range: Range<Int>, of text: [UInt8], _ visit: (UInt64) -> Bool) {

@@ -56,8 +56,8 @@ import Testing
     “We lost both boats and all the nets,” she said.
     """,
     "paragraphs of a quotation that were joined": """
-    “The storm came at night and nobody in the village slept until the morning. “Then the roof of the mill went, and \
-    the rain came in. “By noon it was all over.”
+    “The storm came at night and none of us slept until the morning. “Then the roof of the mill went, and the rain \
+    came in, and we left. “By noon it was all over.”
     """,
     "a story ends, and another begins": """
     The harbour will stay open for another year, the council decided on Monday after a long and noisy evening.
