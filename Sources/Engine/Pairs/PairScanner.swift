@@ -95,6 +95,8 @@ struct PairScanner {
     var mark = PairMark(
       offset: UInt32(offset), line: line, paragraph: paragraph, glyph: number,
       before: Surroundings.before(offset, in: text), after: Surroundings.after(end, in: text))
+    // A space stands before an opening mark, even after an apostrophe: the workers' “day off”.
+    if mark.before == .stop, mark.after == .letter, text[offset - 1] == 0x20 { mark.before = .space }
     mark.isApostrophe =
       mark.before == .letter && mark.after == .space && Surroundings.endsAsApostrophes(at: offset, in: text)
       && Surroundings.isContentWord(at: end + 1, in: text)

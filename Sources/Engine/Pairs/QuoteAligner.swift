@@ -105,7 +105,7 @@ struct QuoteAligner {
     }
     // Two closing marks side by side: an inner quotation and the outer one end together.
     let endsBoth = mark.isAdjacent && state.outer < 0 && state.top < index - 1
-    let closing = mark.close + distance
+    let closing = mark.close + distance + (distance > 0 ? mark.closeAcross : 0)
     add(
       state, closing + costs.mismatch(state.top, index) - (endsBoth ? QuoteCosts.endsBoth : 0), index, .close,
       top: state.outer, outer: -1, partner: state.top)

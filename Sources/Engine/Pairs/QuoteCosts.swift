@@ -11,6 +11,8 @@ struct QuoteCosts {
     var close: Float
     /// Added to `close` where no convention of the open mark closes with this one.
     var wrongClose: Float
+    /// Added to `close` where the quotation opened in another line.
+    var closeAcross: Float
     /// Left out within a quotation.
     var none: Float
     /// Left out where no quotation is open.
@@ -35,6 +37,8 @@ struct QuoteCosts {
   private static let nestedSame: Float = 1.7
   /// Quoting within a quotation by other marks.
   private static let nestedOther: Float = 0.3
+  /// How many bytes a phrase of a few words has.
+  private static let phrase = 32
   /// Running on over “he said” at the end of a line.
   private static let reported: Float = 2
 
@@ -73,11 +77,12 @@ struct QuoteCosts {
     let isSlipped = hasSlippedSpace(mark)
     let isNoQuote = isNeutral && mark.isApostrophe || isPrime(mark)
     var close = isSlipped ? 0.3 : share * mark.closingStrain
-    if isNeutral, mark.isApostrophe, !mark.isDroppedLetter { close += 1.8 }
+    if isNeutral, mark.isApostrophe, !mark.isDroppedLetter { close += 1.5 }
     if text.follows(0x3A, Int(mark.offset)) { close += 1 }
     return Weight(
       open: share * mark.openingStrain + habits.openCost[Int(mark.glyph)] + (isSlipped ? 1.2 : 0), close: close,
-      wrongClose: habits.closeCost[Int(mark.glyph)], none: isNoQuote ? Self.noQuote : Self.stray,
+      wrongClose: habits.closeCost[Int(mark.glyph)], closeAcross: isNoQuote ? 1.5 : 0,
+      none: isNoQuote ? Self.noQuote : Self.stray,
       noneOutside: isNoQuote && !mark.isDroppedLetter ? Self.noQuote : Self.stray, isAdjacent: isAdjacent)
   }
 
@@ -150,17 +155,10 @@ struct QuoteCosts {
     if mark.glyph != open.glyph { cost += 0.6 }
     if isReported(top) { cost += Self.reported }
     let start = Int(open.offset) + glyphs.length(open.glyph)
-    // A phrase quoted within a sentence does not go on in the next paragraph.
-    let isFirst = top == 0 || marks[Int(top) - 1].line != open.line
-    if open.before != .edge, isFirst, text.isPhrase(at: start) {
-      cost += text.isSentenceEnd(from: start) ? 0.3 : 1.5
-    }
-    // Nor does a title in the middle of a sentence that others follow.
-    if open.before == .space, Int(open.offset) > 1, !text.isPhrase(at: start), !text.isSentenceEnd(from: start),
-      Surroundings.classify(UInt32(text[Int(open.offset) - 2])) == .letter,
-      !clauses.endsWithVerb(max(0, Int(open.offset) - 30)..<Int(open.offset) - 1, of: text)
-    {
-      cost += 1.5
+    // Nor does a few words' phrase within a sentence, or one that other sentences follow.
+    if isWithinSentence(top) {
+      let isShort = text.lineEnd(from: start, limit: start + Self.phrase) < start + Self.phrase
+      cost += isShort || !text.isSentenceEnd(from: start) ? 1.5 : text.isPhrase(at: start) ? 0.3 : 0
     }
     // Nor does a short remark in a dialogue.
     let short = start + (open.before == .edge ? 220 : 80)
@@ -170,6 +168,18 @@ struct QuoteCosts {
       cost += 1.4
     }
     return cost
+  }
+
+  /// Whether the mark opens a phrase or a title in the middle of a sentence, rather than what somebody says.
+  private func isWithinSentence(_ index: Int32) -> Bool {
+    let open = marks[Int(index)]
+    let offset = Int(open.offset)
+    if open.before == .edge { return false }
+    if text.isPhrase(at: offset + glyphs.length(open.glyph)) {
+      return index == 0 || marks[Int(index) - 1].line != open.line
+    }
+    return open.before == .space && offset > 1 && Surroundings.classify(UInt32(text[offset - 2])) == .letter
+      && !clauses.endsWithVerb(max(0, offset - 30)..<offset - 1, of: text)
   }
 
   /// Whether the paragraph of `mark` follows that of `open`.

@@ -5,7 +5,9 @@ struct ReportingClauses: Sendable {
   private static let determiners = keys("the a an his her its their our my another one")
   private static let adverbials = keys(
     "in on at to as after during when from via last this yesterday today monday tuesday wednesday thursday friday "
-      + "saturday sunday with by about of before while reporters")
+      + "saturday sunday with by about of before while reporters again later then here there also once now quietly simply"
+  )
+  private static let objects = keys("me us him her them you")
 
   /// Knows a clause by its verb; the verbs in lower case.
   init(verbs: [String]) { self.verbs = Set(verbs.map { Word.key(of: Array($0.utf8)) }) }
@@ -69,6 +71,7 @@ struct ReportingClauses: Sendable {
     guard offset + 1 < end, text[offset] == 0x20 else { return true }
     let word = Word(at: offset + 1, until: end, of: text)
     if Self.adverbials.contains(word.key) { return true }
+    if Self.objects.contains(word.key) { return word.end >= end || text[word.end] == 0x2E || text[word.end] == 0x3A }
     // Or a name, as in “he told the Daily News.”, and the sentence ends soon.
     return (word.startsWithCapital || Self.determiners.contains(word.key))
       && text[word.end..<min(end, word.end + 40)].contains { $0 == 0x2E || $0 == 0x3A }

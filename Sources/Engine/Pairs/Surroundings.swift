@@ -100,7 +100,9 @@ enum Surroundings {
     a about after also an and are as at be because before both but by can could do does during for from had has have he \
     her his how i if in instead into is it its may might must no nor not of on or our over said says shall she should \
     since so than that the their them then there these they this those though to under until up was we were what when \
-    where which while who why will with would you your
+    where which while who why will with would you your take takes took make makes made get gets got give gives gave show \
+    shows showed hold holds held come comes came go goes went need needs want wants help helps keep keeps become becomes \
+    mean means refer refers seem seems
     """).utf8.split(separator: 0x20).map { Array($0) })
 
   /// Whether a byte is an ASCII letter or digit.
