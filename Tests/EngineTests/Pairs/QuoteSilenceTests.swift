@@ -52,7 +52,7 @@ import Testing
     "a dropped letter in a quotation": "\"There is nothin' like the sea,\" he sang, \"and no stayin' away.\"",
     "a phrase that goes on in the next paragraph": """
     The mayor spoke at noon.
-    She called the winter “the hardest of her life.
+    She called the winter “the hardest that anyone in the village could remember.
     “We lost both boats and all the nets,” she said.
     """,
     "paragraphs of a quotation that were joined": """
