@@ -15,6 +15,7 @@ struct QuoteRepair {
     let end = trimmed(bracketEnd(in: start..<limit) ?? limit, notBefore: start)
     let isWhole = limit == text.count || text[limit] == 0x0A || text[limit] == 0x0D
     let isSentence = isCapital(start)
+    if isSentence, isWithinSentence(start), let title = titleEnd(in: start..<end) { return title }
     if isSentence, isWhole, isLineStart(start) || follows(0x3A, start) { return end }
     guard let stop = sentenceEnds(in: start..<end).first else { return end }
     if !isSentence, putsMarkBeforeStop, text[stop - 1] == 0x2E { return stop - 1 }
@@ -55,10 +56,40 @@ struct QuoteRepair {
       }
       return start
     }
-    for (index, word) in words.enumerated().reversed() where Self.articles.contains(self.word(at: word)) {
-      return index + 1 < words.count ? words[index + 1] : last
+    return likeliestStart(of: words + [last]) ?? range.lowerBound
+  }
+
+  /// The word that a quoted phrase of small letters most likely starts with: it has two or three words, and “a” or “as”
+  /// stands before it sooner than “in” or “to”. The weights are logarithms of odds in edited English.
+  private func likeliestStart(of words: [Int]) -> Int? {
+    var best: (weight: Float, start: Int)?
+    for (index, start) in words.enumerated().dropFirst().suffix(Self.lengths.count) where !isCapital(start) {
+      let before = Self.leads[word(at: words[index - 1])] ?? (isCapital(words[index - 1]) ? -0.9 : -1.5)
+      let weight = before + Self.lengths[words.count - 1 - index]
+      if weight > best?.weight ?? -.infinity { best = (weight, start) }
     }
-    return range.lowerBound
+    return best?.start
+  }
+
+  /// The end of a title that starts at the start of `range`: two words with capitals at least, and small words among
+  /// them; nil where none does.
+  private func titleEnd(in range: Range<Int>) -> Int? {
+    var end: Int?
+    var capitals = 0
+    for start in wordStarts(in: range).prefix(14) {
+      let bytes = word(at: start).prefix(range.upperBound - start)
+      let stops = bytes.reversed().prefix { $0 < 0x30 && $0 != 0x27 }.count
+      if isCapital(start) || text[start] >= 0x30 && text[start] <= 0x39 {
+        end = start + bytes.count - stops
+        capitals += 1
+      } else if !Self.joiners.contains(bytes), !Self.prepositions.contains(bytes) {
+        break
+      }
+      if stops > 0 { break }
+    }
+    guard let end, capitals > 1 else { return nil }
+    let isInside = !putsMarkBeforeStop && end < range.upperBound && text[end] == 0x2C
+    return isInside ? end + 1 : end
   }
 
   /// The place after the last “said: ”, “said, ” or “says that ”.
@@ -151,6 +182,14 @@ struct QuoteRepair {
     return i == 0 || text[i - 1] == 0x0A || text[i - 1] == 0x0D
   }
 
+  /// Whether a word that introduces no speech stands before the mark that ends at `offset`.
+  private func isWithinSentence(_ offset: Int) -> Bool {
+    var i = offset
+    while i > 0, text[i - 1] >= 0x80 || text[i - 1] == 0x22 { i -= 1 }
+    return i > 1 && text[i - 1] == 0x20 && text[i - 2] >= 0x61 && text[i - 2] <= 0x7A
+      && !clauses.endsWithVerb(max(0, i - 30)..<i - 1, of: text)
+  }
+
   /// Whether `byte` and a space stand before the mark that ends at `offset`.
   private func follows(_ byte: UInt8, _ offset: Int) -> Bool {
     var i = offset
@@ -159,7 +198,19 @@ struct QuoteRepair {
   }
 
   private static let joiners: Set<ArraySlice<UInt8>> = words("of the and in for these with a to on")
-  private static let articles: Set<ArraySlice<UInt8>> = words("the a an his her its their our my your as called")
+  private static let prepositions: Set<ArraySlice<UInt8>> = words("by from at or as an is")
+  /// How likely a quoted phrase of one, two, three … words is.
+  private static let lengths: [Float] = [-0.2, 1.3, 1.2, 0.3, -0.1, -0.7, -0.5, -1, -1.2, -1.3]
+  /// How likely one starts after a word.
+  private static let leads: [ArraySlice<UInt8>: Float] = {
+    let weights: [(Float, String)] = [
+      (1.8, "as"), (1.6, "an like"), (1.4, "a"), (1.2, "about its his her their our my your"),
+      (1, "called or was were"),
+      (0.7, "the been"), (0.5, "from is be for"), (0.2, "of on with and are that"), (-0.4, "to"), (-1, "in"),
+    ]
+    return Dictionary(
+      weights.flatMap { weight, list in words(list).map { ($0, weight) } }, uniquingKeysWith: { first, _ in first })
+  }()
 
   private static func words(_ list: String) -> Set<ArraySlice<UInt8>> {
     Set(Array(list.utf8).split(separator: 0x20))
