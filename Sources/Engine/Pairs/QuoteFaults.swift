@@ -68,7 +68,7 @@ struct QuoteFaults {
         if marks[Int(step.mark) - 1].glyph == mark.glyph {
           faults.append(PairFault(fault: .nestedSame, range: range, open: range))
         }
-      case .none where !glyphs.glyphs[Int(mark.glyph)].isNeutral && !mark.isPrime:
+      case .none where !glyphs.isNeutral(mark.glyph) && !mark.isPrime && !isEmptyString(mark):
         faults.append(PairFault(fault: .stray, range: range, edits: [(range, "")]))
       case .none where mark.isApostrophe:
         faults.append(PairFault(fault: .apostrophe, range: range, edits: [(range, "'")]))
@@ -88,6 +88,9 @@ struct QuoteFaults {
     if let fault = mixedConventions() { faults.append(fault) }
     return faults
   }
+
+  /// Whether the mark is two apostrophes in a text that does not quote with them: the empty string of a program.
+  private func isEmptyString(_ mark: PairMark) -> Bool { text[Int(mark.offset)] == 0x27 && usage.count(of: mark) == 0 }
 
   /// The first quotation in marks that most of the document's quotations do not use.
   private func mixedConventions() -> PairFault? {

@@ -30,6 +30,7 @@ import Testing
     "primes and inches":
       "He is 6'2\" tall, the screen is 15\" wide, the board 2\" by 4\" and the lens 50° 30' 15\" off.",
     "code": "Write print(\"hello\") or x = [1, 2] and then {\"key\": \"value\"} in the file.",
+    "empty strings": "The test reads x not in ['unknown', ''] and nothing else.",
     "code fences": "Type this:\n```swift\nlet x = \"y\"\n```\nand then `z` in the ``old'' way.",
     "nested": "“He told me ‘Wait for “Aurora”, the ferry’ and hung up,” she said.",
     "nested at the end": "“He told me ‘Wait.’ ” She paused. “ ‘Wait,’ he said.”",
