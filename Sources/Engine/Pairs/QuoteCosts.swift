@@ -81,7 +81,7 @@ struct QuoteCosts {
     if text.follows(0x3A, Int(mark.offset)) { close += 1 }
     return Weight(
       open: share * mark.openingStrain + habits.openCost[Int(mark.glyph)] + (isSlipped ? 1.2 : 0), close: close,
-      wrongClose: habits.closeCost[Int(mark.glyph)], closeAcross: isNoQuote ? 1.5 : 0,
+      wrongClose: habits.closeCost[Int(mark.glyph)], closeAcross: isNoQuote ? 2.5 : 0,
       none: isNoQuote ? Self.noQuote : Self.stray,
       noneOutside: isNoQuote && !mark.isDroppedLetter ? Self.noQuote : Self.stray, isAdjacent: isAdjacent)
   }

@@ -39,7 +39,9 @@ extension QuoteFaults {
     var limit = Int(range.lower)
     let last = index > 0 ? Int(glyphs.range(of: marks[index - 1]).upper) : 0
     while limit > last, text[limit - 1] != 0x0A, text[limit - 1] != 0x0D { limit -= 1 }
-    let place = repair.openingPlace(to: Int(range.lower), limit: limit)
+    let end = Int(range.upper)
+    let isReported = clauses.isClause(at: end + 1, until: text.lineEnd(from: end, limit: end + 120), of: text)
+    let place = repair.openingPlace(to: Int(range.lower), limit: limit, isReported: isReported)
     let wanted = glyphs.opening(for: mark.glyph)
     var fault = PairFault(
       fault: .neverOpened, range: range, close: range, wanted: wanted, edits: [(ByteRange(place..<place), wanted)])

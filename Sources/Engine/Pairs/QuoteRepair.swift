@@ -23,13 +23,14 @@ struct QuoteRepair {
   }
 
   /// Where the quotation that the mark at `close` ends most likely began, not before `limit`, the start of its line or
-  /// the end of the mark before.
-  func openingPlace(to close: Int, limit: Int) -> Int {
+  /// the end of the mark before: at the start of what is said when words like “he said” follow the mark.
+  func openingPlace(to close: Int, limit: Int, isReported: Bool) -> Int {
     let ends = sentenceEnds(in: limit..<max(limit, close - 1))
     let sentence = skipped(ends.last ?? limit, upTo: close)
     if let bracket = bracketStart(in: sentence..<close) { return bracket }
     if let place = lastIntroduction(in: sentence..<close) { return place }
     guard isStop(close - 1) else { return phraseStart(in: sentence..<close) }
+    if text[close - 1] == 0x2C, !isReported { return phraseStart(in: sentence..<(close - 1)) }
     if let colon = lastColon(in: limit..<close) { return colon }
     if isCapital(close - 2), sentence == skipped(limit, upTo: close) { return phraseStart(in: sentence..<close) }
     if limit == 0 || text[limit - 1] == 0x0A || text[limit - 1] == 0x0D {

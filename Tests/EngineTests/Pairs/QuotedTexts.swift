@@ -69,5 +69,21 @@ enum QuotedTexts {
     capital.” Nobody did.
     """
 
-  static let all = [harbour, orchard, lighthouse, maps]
+  /// A review with titles, phrases within sentences and a measure in inches.
+  static let festival = """
+    The film festival of Tolven closed on Sunday with “Winter on the Delta,” a story about the last ferry of the river.
+
+    Critics had expected little of it. The director, Ada Quist, shot it in nine days on a camera with a 3” screen, and she \
+    calls it “a small mistake” to this day. “I never meant to finish it,” she said at the opening. “It finished itself.”
+
+    The jury saw it otherwise. In its report it praises “the patience of every picture” and compares the film with \
+    “Songs of the Ferrymen,” which won the prize twenty years ago.
+
+    Not everybody agreed. The town’s weekly called the closing night “an evening without weather,” and one visitor left a \
+    note on the door: “Too much water.”
+
+    “We have had worse,” said the mayor, who had slept through most of it.
+    """
+
+  static let all = [harbour, orchard, lighthouse, maps, festival]
 }
