@@ -3,13 +3,17 @@
 /// What cannot be read gives no strings, which is always right.
 struct LiteralFinder {
   private let pattern: [UInt8]
+  /// Whether letters beyond ASCII match only themselves.
+  private let isCaseSensitive: Bool
   private var at = 0
 
   /// The required strings, ASCII letters small: every scope with a match holds at least one. Nil when none is known.
   ///
   /// - Parameter isOnLine: whether the expression sees single lines, so that what spans a break cannot match.
-  static func literals(of expression: String, isOnLine: Bool = true) -> [[UInt8]]? {
-    var finder = LiteralFinder(pattern: Array(expression.utf8))
+  static func literals(
+    of expression: String, isCaseSensitive: Bool = false, isOnLine: Bool = true
+  ) -> [[UInt8]]? {
+    var finder = LiteralFinder(pattern: Array(expression.utf8), isCaseSensitive: isCaseSensitive)
     let result = finder.alternatives()
     guard finder.at == finder.pattern.count, let required = result.required else { return nil }
     let strings = isOnLine ? required.filter { !$0.contains(where: isBreak) } : required.map(longestOnOneLine)
@@ -30,7 +34,10 @@ struct LiteralFinder {
     case behind(MatchKnowledge)
   }
 
-  private init(pattern: [UInt8]) { self.pattern = pattern }
+  private init(pattern: [UInt8], isCaseSensitive: Bool) {
+    self.pattern = pattern
+    self.isCaseSensitive = isCaseSensitive
+  }
 
   private var next: UInt8? { at < pattern.count ? pattern[at] : nil }
 
@@ -133,8 +140,8 @@ struct LiteralFinder {
 
   private static func isQuantifier(_ byte: UInt8) -> Bool { "?*+{".utf8.contains(byte) }
 
-  /// A scalar that stands for itself. Beyond ASCII it is known unless it has a capital or small twin, since matching may
-  /// ignore case.
+  /// A scalar that stands for itself. Beyond ASCII it is known unless it has a capital or small twin and matching ignores
+  /// case.
   private mutating func scalar(startingWith byte: UInt8) -> MatchKnowledge {
     if byte < 0x80 { return .oneOf([[Self.fold(byte)]]) }
     var bytes = [byte]
@@ -142,12 +149,14 @@ struct LiteralFinder {
       bytes.append(more)
       at += 1
     }
-    return Self.knowledge(of: String(decoding: bytes, as: UTF8.self).unicodeScalars.first!)
+    return knowledge(of: String(decoding: bytes, as: UTF8.self).unicodeScalars.first!)
   }
 
-  private static func knowledge(of scalar: Unicode.Scalar) -> MatchKnowledge {
-    guard scalar.isASCII || !scalar.properties.isCased, let bytes = UTF8.encode(scalar) else { return .unknown }
-    return .oneOf([bytes.map(fold)])
+  private func knowledge(of scalar: Unicode.Scalar) -> MatchKnowledge {
+    guard scalar.isASCII || isCaseSensitive || !scalar.properties.isCased, let bytes = UTF8.encode(scalar) else {
+      return .unknown
+    }
+    return .oneOf([bytes.map(Self.fold)])
   }
 
   private mutating func group() -> Item? {
@@ -195,15 +204,14 @@ struct LiteralFinder {
         skip(past: UInt8(ascii: "]"))
         continue
       }
-      let member = byte == UInt8(ascii: "\\") ? escape(inClass: true) ?? .unknown : scalar(startingWith: byte)
+      let member = classMember(startingWith: byte)
       if next == UInt8(ascii: "-"), at + 1 < pattern.count, pattern[at + 1] != UInt8(ascii: "]") {
         let last = pattern[at + 1]
         at += 2
-        if byte < 0x80, byte != UInt8(ascii: "\\"), last < 0x80, last != UInt8(ascii: "\\"), byte <= last {
-          members += (byte...last).map { [Self.fold($0)] }
+        if let range = range(from: (byte, member), to: (last, classMember(startingWith: last))) {
+          members += range
         } else {
           isKnown = false
-          while let more = next, more & 0xC0 == 0x80 { at += 1 }
         }
       } else if let exact = member.exact {
         members += exact
@@ -213,6 +221,28 @@ struct LiteralFinder {
     }
     at += 1
     return isKnown ? .oneOf(members) : .unknown
+  }
+
+  private mutating func classMember(startingWith byte: UInt8) -> MatchKnowledge {
+    byte == UInt8(ascii: "\\") ? escape(inClass: true) ?? .unknown : scalar(startingWith: byte)
+  }
+
+  /// The scalars from one member to another, each given by its first byte and what is known of it; nil when they are
+  /// more than a block of 256, or may have twins.
+  private func range(
+    from first: (byte: UInt8, knowledge: MatchKnowledge), to last: (byte: UInt8, knowledge: MatchKnowledge)
+  ) -> [[UInt8]]? {
+    func scalar(_ member: (byte: UInt8, knowledge: MatchKnowledge)) -> UInt32? {
+      if member.byte < 0x80, member.byte != UInt8(ascii: "\\") { return UInt32(member.byte) }
+      return member.knowledge.scalarBeyondASCII
+    }
+    guard let first = scalar(first), let last = scalar(last), first <= last, last - first < 256 else { return nil }
+    var members: [[UInt8]] = []
+    for scalar in (first...last).compactMap(Unicode.Scalar.init) {
+      guard let exact = knowledge(of: scalar).exact else { return nil }
+      members += exact
+    }
+    return members
   }
 
   private mutating func escape(inClass: Bool = false) -> MatchKnowledge? {
@@ -250,7 +280,7 @@ struct LiteralFinder {
     let start = at + 1
     skip(past: UInt8(ascii: "}"))
     let digits = String(decoding: pattern[start..<max(start, at - 1)], as: UTF8.self)
-    return UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init).map(Self.knowledge) ?? .unknown
+    return UInt32(digits, radix: 16).flatMap(Unicode.Scalar.init).map(knowledge) ?? .unknown
   }
 
   private mutating func skip(past byte: UInt8) {

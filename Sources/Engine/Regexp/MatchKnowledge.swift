@@ -30,6 +30,13 @@ struct MatchKnowledge {
     return MatchKnowledge(exact: strings, prefix: strings, suffix: strings, required: strings, isNullable: false)
   }
 
+  /// The scalar beyond ASCII that the part is; nil when it is anything else.
+  var scalarBeyondASCII: UInt32? {
+    guard let exact, exact.count == 1, exact[0].first ?? 0 >= 0x80 else { return nil }
+    let scalars = String(decoding: exact[0], as: UTF8.self).unicodeScalars
+    return scalars.count == 1 ? scalars.first!.value : nil
+  }
+
   /// The part, or nothing.
   var optional: MatchKnowledge {
     MatchKnowledge(

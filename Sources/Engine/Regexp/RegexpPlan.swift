@@ -42,7 +42,8 @@ struct RegexpPlan: Sendable {
     var unfiltered: [Int32] = []
     for (index, entry) in entries.enumerated() {
       if let literals = LiteralFinder.literals(
-        of: entry.regexp.expression, isOnLine: entry.regexp.scope == .line)
+        of: entry.regexp.expression, isCaseSensitive: entry.regexp.isCaseSensitive,
+        isOnLine: entry.regexp.scope == .line)
       {
         strings.append((index, literals))
       } else {

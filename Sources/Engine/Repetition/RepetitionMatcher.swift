@@ -10,12 +10,18 @@ struct RepetitionMatcher {
   private let runRules: [CompiledRepetition]
   private let templates: [FindingTemplate]
   private var units: [UnitRepetition]
-  private var previous = PreviousOccurrences()
+  private var forms = SentenceForms()
+  /// How far back a repeated run may begin.
+  private let reach: Int
+  /// For each rule about runs, the token at which its last finding in the sentence ends.
+  private var ends: [Int]
 
   init(plan: TokenPlan, templates: [FindingTemplate]) {
     self.templates = templates
     runRules = plan.repetitions.filter { $0.unit == .words }
     units = plan.repetitions.filter { $0.unit != .words }.map { UnitRepetition($0, templates[Int($0.rule)]) }
+    reach = runRules.map { $0.length.upperBound + ($0.between == nil ? 0 : 1) }.max() ?? 0
+    ends = Array(repeating: 0, count: runRules.count)
   }
 
   /// Whether there is nothing to look for.
@@ -23,77 +29,68 @@ struct RepetitionMatcher {
 
   /// Looks at a sentence.
   mutating func visit(_ sentence: Sentence, _ records: WordRecords, emit: (Finding) -> Void) {
-    previous.read(sentence, records)
-    for rule in runRules { findRuns(rule, sentence, records, emit) }
-    for i in units.indices where units[i].unit == .sentence { units[i].visit(sentence, previous.forms, emit) }
+    forms.read(sentence, records)
+    for i in ends.indices { ends[i] = 0 }
+    for (i, earlier) in forms.echoes(within: reach) { find(sentence, records, at: i, earlier: earlier, emit) }
+    for i in units.indices where units[i].unit == .sentence { units[i].visit(sentence, forms.forms, emit) }
   }
 
   /// Looks at a paragraph, given as one long sentence.
   mutating func visit(paragraph: Sentence, _ records: WordRecords, emit: (Finding) -> Void) {
     guard units.contains(where: { $0.unit == .paragraph }) else { return }
-    previous.read(paragraph, records)
-    for i in units.indices where units[i].unit == .paragraph { units[i].visit(paragraph, previous.forms, emit) }
+    forms.readForms(paragraph, records)
+    for i in units.indices where units[i].unit == .paragraph { units[i].visit(paragraph, forms.forms, emit) }
   }
 
   /// Ends a document.
   mutating func finish() { for i in units.indices { units[i].forget() } }
 
-  private func findRuns(
-    _ rule: CompiledRepetition, _ sentence: Sentence, _ records: WordRecords, _ emit: (Finding) -> Void
+  /// Tries all rules about runs on the word at `i`, which stood at `earlier` before.
+  private mutating func find(
+    _ sentence: Sentence, _ records: WordRecords, at i: Int, earlier: Int, _ emit: (Finding) -> Void
   ) {
-    var i = 1
-    while i < sentence.count {
-      if let flagged = flaggedRun(rule, sentence, records, at: i) {
-        let end = flagged.upperBound
-        let match = MatchedText(text: sentence.text, marker: sentence.bytes(flagged), captures: [:])
-        emit(FindingBuilder.finding(of: templates[Int(rule.rule)], match))
-        i = end
-      } else {
-        i += 1
-      }
+    for index in runRules.indices where i >= ends[index] {
+      let rule = runRules[index]
+      let end =
+        rule.between == nil
+        ? endOfRepetition(rule, sentence, records, at: i, earlier: earlier)
+        : endAfterLink(rule, sentence, records, at: i, earlier: earlier)
+      guard let end else { continue }
+      ends[index] = end
+      let flagged = rule.between == nil ? i..<end : i - 1..<end
+      let match = MatchedText(text: sentence.text, marker: sentence.bytes(flagged), captures: [:])
+      emit(FindingBuilder.finding(of: templates[Int(rule.rule)], match))
     }
   }
 
-  /// What is flagged when a repetition begins at token `i`.
-  private func flaggedRun(
-    _ rule: CompiledRepetition, _ sentence: Sentence, _ records: WordRecords, at i: Int
-  ) -> Range<Int>? {
-    guard let between = rule.between else { return endOfRepetition(rule, sentence, records, at: i).map { i..<$0 } }
-    guard i >= 2, records.canPass(between, sentence.word(i - 1)),
-      sentence.token(i - 1).spaceBefore, sentence.token(i).spaceBefore
-    else { return nil }
-    let forms = previous.forms
-    for length in rule.length where i - 1 - length >= 0 && i + length <= forms.count {
-      let first = i - 1 - length..<i - 1
-      if forms[first] == forms[i..<i + length], !first.allSatisfy({ isExcepted(rule, sentence.word($0), records) }) {
-        return i - 1..<i + length
-      }
-    }
-    return nil
-  }
-
-  /// When a run of words that ends before token `i` stands again from `i` on, often enough: where that ends.
-  private func endOfRepetition(
-    _ rule: CompiledRepetition, _ sentence: Sentence, _ records: WordRecords, at i: Int
+  /// Where a run ends that stands before and after a linking word, as in “more and more”; the link is token `i - 1`.
+  private func endAfterLink(
+    _ rule: CompiledRepetition, _ sentence: Sentence, _ records: WordRecords, at i: Int, earlier: Int
   ) -> Int? {
-    let forms = previous.forms
-    var earlier = previous.indices[i]
-    while earlier >= 0, i - earlier <= rule.length.upperBound {
-      let length = i - earlier
-      if !rule.mayHoldPunctuation, (earlier..<i).contains(where: { isNoWord(sentence.word($0), records) }) {
-        return nil
-      }
-      var end = i + 1
-      while end < forms.count, forms[end] == forms[end - length] { end += 1 }
-      let times = 1 + (end - i) / length
-      if times >= rule.times, length >= rule.length.lowerBound,
-        !(earlier..<i).allSatisfy({ isExcepted(rule, sentence.word($0), records) })
-      {
-        return i + (times - 1) * length
-      }
-      earlier = previous.indices[earlier]
+    let length = i - 1 - earlier
+    guard let between = rule.between, rule.length.contains(length), i + length <= sentence.count,
+      records.canPass(between, sentence.word(i - 1)), sentence.token(i - 1).spaceBefore, sentence.token(i).spaceBefore,
+      forms.forms[earlier..<earlier + length] == forms.forms[i..<i + length],
+      !(earlier..<earlier + length).allSatisfy({ isExcepted(rule, sentence.word($0), records) })
+    else { return nil }
+    return i + length
+  }
+
+  /// When the run of words from token `earlier` up to token `i` stands again from `i` on, often enough: where that ends.
+  private func endOfRepetition(
+    _ rule: CompiledRepetition, _ sentence: Sentence, _ records: WordRecords, at i: Int, earlier: Int
+  ) -> Int? {
+    let length = i - earlier
+    guard rule.length.contains(length) else { return nil }
+    if !rule.mayHoldPunctuation, (earlier..<i).contains(where: { isNoWord(sentence.word($0), records) }) { return nil }
+    let forms = self.forms.forms
+    var end = i + 1
+    while end < forms.count, forms[end] == forms[end - length] { end += 1 }
+    let times = 1 + (end - i) / length
+    guard times >= rule.times, !(earlier..<i).allSatisfy({ isExcepted(rule, sentence.word($0), records) }) else {
+      return nil
     }
-    return nil
+    return i + (times - 1) * length
   }
 
   /// Whether a token has neither letters nor digits.
@@ -107,30 +104,5 @@ struct RepetitionMatcher {
   ) -> Bool {
     isNoWord(word, records)
       || rule.exceptions.contains { records.canPass($0, word) }
-  }
-}
-
-/// For each token of a sentence, where its word stood last before.
-private struct PreviousOccurrences {
-  /// The lower-case forms of the words.
-  private(set) var forms: [UInt32] = []
-  /// The index of the token's last earlier occurrence in the sentence; -1 for none.
-  private(set) var indices: [Int] = []
-  /// By form: the last sentence it was read in, and the token there.
-  private var last: [(reading: Int, index: Int)] = []
-  private var reading = 0
-
-  mutating func read(_ sentence: Sentence, _ records: WordRecords) {
-    reading += 1
-    forms.removeAll(keepingCapacity: true)
-    indices.removeAll(keepingCapacity: true)
-    while last.count < records.records.count { last.append((0, -1)) }
-    for i in 0..<sentence.count {
-      let form = records.records[Int(sentence.word(i))].form
-      let seen = last[Int(form)]
-      forms.append(form)
-      indices.append(seen.reading == reading ? seen.index : -1)
-      last[Int(form)] = (reading, i)
-    }
   }
 }
