@@ -12,6 +12,12 @@ struct CompiledMeasure: Sendable {
   let below: Double?
   let leastWords: Int
 
+  /// Whether a unit with no more than `limit` tokens that pass the test is fine.
+  var limit: Int? {
+    guard quantity == .matches, below == nil, let above, above >= 0 else { return nil }
+    return Int(above)
+  }
+
   init(_ body: MeasureRule, rule: Int32, _ compiler: inout PatternCompiler) {
     self.rule = rule
     quantity = body.quantity

@@ -23,11 +23,20 @@ struct MeasureMatcher {
     if firstLine == nil { firstLine = sentence.bytes(0..<sentence.count) }
     for i in rules.indices {
       switch rules[i].unit {
-      case .sentence: measure(rules[i], sentence, records, 1, emit)
+      case .sentence:
+        if let limit = rules[i].limit, i < 32, !exceeds(limit, sentence, records, bit: 1 << UInt32(i)) { continue }
+        measure(rules[i], sentence, records, 1, emit)
       case .document: documents[i].add(sentence, records, rules[i].test, rules[i].quantity)
       case .paragraph: break
       }
     }
+  }
+
+  /// Whether more than `limit` words of a sentence can pass the test of the rule whose bit is given.
+  private func exceeds(_ limit: Int, _ sentence: Sentence, _ records: WordRecords, bit: UInt32) -> Bool {
+    var count = 0
+    for i in sentence.range where records.records[Int(sentence.words[i])].measures & bit != 0 { count += 1 }
+    return count > limit
   }
 
   /// Measures a paragraph, given as one long sentence with the number of its sentences.

@@ -28,6 +28,8 @@ extension WordTest: Packable {
     case .not(let number): put(6, number)
     case .all(let run): put(7, run)
     case .either(let run): put(8, run)
+    case .lowerSet(let number): put(9, number)
+    case .exactSet(let number): put(10, number)
     }
   }
 
@@ -41,6 +43,8 @@ extension WordTest: Packable {
     case 6: self = .not(Int32(from: &unpacker))
     case 7: self = .all(Run(from: &unpacker))
     case 8: self = .either(Run(from: &unpacker))
+    case 9: self = .lowerSet(Int32(from: &unpacker))
+    case 10: self = .exactSet(Int32(from: &unpacker))
     default:
       _ = Bool(from: &unpacker)
       self = .any

@@ -39,11 +39,6 @@ struct Machine {
     return run(Int(program.start), start)
   }
 
-  /// Whether there is a token `i`, and it passes a test under some tag that it can have.
-  func canPass(_ test: Int32, _ i: Int) -> Bool {
-    i >= 0 && i < sentence.count && records.canPass(test, sentence.word(i))
-  }
-
   private mutating func run(_ first: Int, _ start: Int) -> Int? {
     var pc = first
     var at = start

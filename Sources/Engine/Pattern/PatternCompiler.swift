@@ -123,10 +123,10 @@ struct PatternCompiler {
   private mutating func compiled(_ test: TokenTest) -> WordTest {
     switch test {
     case .any: .any
-    case .words(let words): .lower(run(words))
-    case .exactWords(let words): .exact(run(words))
-    case .lemmas(let lemmas): .lower(run(lemmas.flatMap { forms(of: $0) }))
-    case .list(let name): .lower(run(lists[name] ?? []))
+    case .words(let words): literals(words)
+    case .exactWords(let words): literals(words, isExact: true)
+    case .lemmas(let lemmas): literals(lemmas.flatMap { forms(of: $0) })
+    case .list(let name): literals(lists[name] ?? [])
     case .tags(let tags): .tags(Self.tagSet(tags))
     case .tokenClass(let tokenClass): Self.classTest(tokenClass, &tests)
     case .regexp(let expression, let isCaseSensitive):
@@ -137,8 +137,8 @@ struct PatternCompiler {
     }
   }
 
-  private mutating func run(_ words: [String]) -> WordTest.Run {
-    tests.addLiterals(words.map { literals.insert($0) })
+  private mutating func literals(_ words: [String], isExact: Bool = false) -> WordTest {
+    tests.ofLiterals(words.map { literals.insert($0) }, isExact: isExact)
   }
 
   private mutating func run(_ parts: [TokenTest]) -> WordTest.Run {

@@ -13,6 +13,10 @@ struct PatternMatcher {
   private let anchors: [TokenPlan.Anchor]
   private let programs: [Program]
   private var machine: Machine
+  /// Where rules may match in the sentence at hand.
+  private var candidates: [Candidate] = []
+  /// Its tokens that documents count.
+  private var noted: [Int] = []
   private var tagger = Tagger()
   private let vocabulary: Vocabulary
   private let stopwatch: Stopwatch
@@ -47,20 +51,21 @@ struct PatternMatcher {
   /// Matches all rules in a sentence.
   mutating func match(_ sentence: Sentence, to sink: inout ConsistencyCollector, emit: (Finding) -> Void) {
     sentenceNumber += 1
-    machine.sentence = sentence
-    for i in 0..<sentence.count {
+    candidates.removeAll(keepingCapacity: true)
+    noted.removeAll(keepingCapacity: true)
+    machine.records.findCandidates(in: sentence, anchors, &candidates, &noted)
+    for i in noted {
       let record = machine.records.records[Int(sentence.word(i))]
       if record.givens != 0 { facts.count(record.givens) }
       if record.spellings != 0 { sink.add(sentence.word(i), at: sentence.token(i).range, rules: record.spellings) }
-      for index in record.anchors.indices {
-        let anchor = record.hasOwnAnchors ? machine.records.ownAnchors[index] : anchors[index]
-        if anchor.neighbour != 0, !machine.canPass(anchor.neighbourTest, i + Int(anchor.neighbour)) { continue }
-        let latest = i - Int(anchor.least)
-        guard latest >= 0 else { continue }
-        for start in max(0, i - Int(anchor.most))...latest {
-          stopwatch.time(rule: templates[Int(plan.entries[Int(anchor.entry)].rule)].rule.id) {
-            attempt(Int(anchor.entry), at: start, &sink, emit)
-          }
+    }
+    if candidates.isEmpty { return }
+    machine.sentence = sentence
+    for index in candidates.indices {
+      let candidate = candidates[index]
+      for start in candidate.starts {
+        stopwatch.time(rule: templates[Int(plan.entries[Int(candidate.entry)].rule)].rule.id) {
+          attempt(Int(candidate.entry), at: start, &sink, emit)
         }
       }
     }

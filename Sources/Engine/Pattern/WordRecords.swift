@@ -21,6 +21,8 @@ struct WordRecords {
     var givens: UInt32 = 0
     /// The consistency rules that compare its spelling, one bit each.
     var spellings: UInt32 = 0
+    /// The measure rules whose test it can pass, one bit each.
+    var measures: UInt32 = 0
     /// Where its anchors are: in the plan's table, or in `ownAnchors` if it also passes open anchors.
     var anchors: WordTest.Run
     var hasOwnAnchors = false
@@ -35,6 +37,7 @@ struct WordRecords {
 
   let plan: TokenPlan
   private let tests: WordTests
+  private let sets: LiteralSets
   private(set) var records: [Record] = []
   private(set) var ownAnchors: [TokenPlan.Anchor] = []
   private let expressions: TokenExpressions
@@ -43,6 +46,7 @@ struct WordRecords {
   init(plan: TokenPlan, vocabulary: Vocabulary) {
     self.plan = plan
     tests = plan.tests
+    sets = plan.tests.bits(literalCount: plan.literals.count)
     self.vocabulary = vocabulary
     expressions = TokenExpressions(plan.regexps)
   }
@@ -83,6 +87,9 @@ struct WordRecords {
     for (bit, rule) in plan.consistencies.prefix(32).enumerated() {
       if rule.isOn, let test = rule.spelled, canPass(test, number) { record.spellings |= 1 << UInt32(bit) }
     }
+    for (bit, rule) in plan.measures.prefix(32).enumerated() {
+      if let test = rule.test, canPass(test, number) { record.measures |= 1 << UInt32(bit) }
+    }
     records[Int(number)] = record
   }
 
@@ -118,6 +125,12 @@ struct WordRecords {
     case .exact(let run):
       let literal = records.span[unchecked: Int(number)].exact
       return literal != .max && tests.holds(run, literal) ? .all : []
+    case .lowerSet(let set):
+      let literal = records.span[unchecked: Int(number)].lower
+      return literal != .max && sets.holds(set, literal) ? .all : []
+    case .exactSet(let set):
+      let literal = records.span[unchecked: Int(number)].exact
+      return literal != .max && sets.holds(set, literal) ? .all : []
     case .tags(let tags): return tags
     case .flags(let flags): return records.span[unchecked: Int(number)].flags.isSuperset(of: flags) ? .all : []
     case .regexp(let index): return matches(Int(index), number) ? .all : []

@@ -19,6 +19,10 @@ enum WordTest: Sendable {
   case lower(Run)
   /// The word, as it is written, is one of these literals.
   case exact(Run)
+  /// The word, in lower case, is in the set of this number.
+  case lowerSet(Int32)
+  /// The word, as it is written, is in the set of this number.
+  case exactSet(Int32)
   case tags(TagSet)
   case flags(WordFlags)
   /// The number of a regular expression.
@@ -51,6 +55,8 @@ struct WordTests: Sendable {
   private var literals: [UInt32] = []
   /// Tests of `all` and `either`.
   private var children: [Int32] = []
+  /// The runs of literals that are too long to look through.
+  private(set) var sets: [WordTest.Run] = []
 
   /// The test of a number.
   subscript(number: Int32) -> WordTest { tests.span[unchecked: Int(number)] }
@@ -64,11 +70,14 @@ struct WordTests: Sendable {
     return Int32(tests.count - 1)
   }
 
-  /// Adds literals in any order.
-  mutating func addLiterals(_ numbers: [UInt32]) -> WordTest.Run {
+  /// The test of being one of some literals, given in any order, in lower case or as they are written.
+  mutating func ofLiterals(_ numbers: [UInt32], isExact: Bool) -> WordTest {
     let sorted = Set(numbers).sorted()
     literals += sorted
-    return WordTest.Run(start: Int32(literals.count - sorted.count), count: Int32(sorted.count))
+    let run = WordTest.Run(start: Int32(literals.count - sorted.count), count: Int32(sorted.count))
+    if sorted.count <= 4 { return isExact ? .exact(run) : .lower(run) }
+    sets.append(run)
+    return isExact ? .exactSet(Int32(sets.count - 1)) : .lowerSet(Int32(sets.count - 1))
   }
 
   /// Adds the parts of a composite test.
@@ -77,22 +86,32 @@ struct WordTests: Sendable {
     return WordTest.Run(start: Int32(children.count - numbers.count), count: Int32(numbers.count))
   }
 
-  /// Whether a run of literals holds `number`; O(log count).
+  /// Whether a run of literals holds `number`; O(count).
   func holds(_ run: WordTest.Run, _ number: UInt32) -> Bool {
-    var low = Int(run.start)
-    var high = low + Int(run.count)
-    if run.count <= 4 {
-      while low < high {
-        if literals.span[unchecked: low] == number { return true }
-        low += 1
-      }
-      return false
+    for i in run.indices where literals.span[unchecked: i] == number { return true }
+    return false
+  }
+
+  /// The sets as bits: set after set, one bit a literal. O(sets × literals / 64).
+  func bits(literalCount: Int) -> LiteralSets { LiteralSets(sets.map { literals[$0.indices] }, count: literalCount) }
+}
+
+/// Sets of literals as a table of bits.
+struct LiteralSets {
+  private let width: Int
+  private var bits: [UInt64]
+
+  init(_ sets: [ArraySlice<UInt32>], count: Int) {
+    width = (count + 63) / 64
+    bits = Array(repeating: 0, count: width * sets.count)
+    for (row, set) in sets.enumerated() {
+      for literal in set { bits[row * width + Int(literal >> 6)] |= 1 << UInt64(literal & 63) }
     }
-    while low < high {
-      let middle = (low + high) / 2
-      if literals.span[unchecked: middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low < Int(run.start + run.count) && literals[low] == number
+  }
+
+  /// Whether the set of number `set` holds a literal.
+  func holds(_ set: Int32, _ literal: UInt32) -> Bool {
+    bits.span[unchecked: Int(set) * width + Int(literal >> 6)] & (1 << UInt64(literal & 63)) != 0
   }
 }
 
@@ -101,11 +120,13 @@ extension WordTests: Packable {
     tests.pack(into: &packer)
     literals.pack(into: &packer)
     children.pack(into: &packer)
+    sets.pack(into: &packer)
   }
 
   init(from unpacker: inout Unpacker) {
     tests = [WordTest](from: &unpacker)
     literals = [UInt32](from: &unpacker)
     children = [Int32](from: &unpacker)
+    sets = [WordTest.Run](from: &unpacker)
   }
 }

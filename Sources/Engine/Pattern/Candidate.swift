@@ -1,0 +1,44 @@
+/// Where an entry's program may match, since its rarest token stands there.
+struct Candidate {
+  let entry: Int32
+  private let first: Int32
+  private let last: Int32
+
+  /// The tokens at which the match may begin.
+  var starts: ClosedRange<Int> { Int(first)...Int(last) }
+
+  /// Makes the candidate of an anchor at token `i`; nil when a match would begin before the sentence.
+  @inline(__always)
+  init?(_ anchor: TokenPlan.Anchor, at i: Int) {
+    guard i >= Int(anchor.least) else { return nil }
+    entry = anchor.entry
+    first = Int32(max(0, i - Int(anchor.most)))
+    last = Int32(i - Int(anchor.least))
+  }
+}
+
+extension WordRecords {
+  /// Appends the places in a sentence at which rules may match, and the tokens that a document counts. O(tokens).
+  func findCandidates(
+    in sentence: Sentence, _ anchors: [TokenPlan.Anchor], _ candidates: inout [Candidate], _ noted: inout [Int]
+  ) {
+    let words = sentence.words.span
+    let records = self.records.span
+    let anchors = anchors.span
+    let ownAnchors = self.ownAnchors.span
+    let range = sentence.range
+    for place in range {
+      let record = records[Int(words[place])]
+      if record.givens | record.spellings != 0 { noted.append(place - range.lowerBound) }
+      if record.anchors.count == 0 { continue }
+      for index in record.anchors.indices {
+        let anchor = record.hasOwnAnchors ? ownAnchors[index] : anchors[index]
+        if anchor.neighbour != 0 {
+          let other = place + Int(anchor.neighbour)
+          guard range.contains(other), canPass(anchor.neighbourTest, words[other]) else { continue }
+        }
+        if let candidate = Candidate(anchor, at: place - range.lowerBound) { candidates.append(candidate) }
+      }
+    }
+  }
+}
