@@ -1,7 +1,11 @@
 /// Words that are in no list because English makes them freely.
 enum Derivation {
-  /// Whether a word in lower case is built from listed words.
+  /// The longest word that is taken apart, in UTF-8 bytes; no English word outside jokes has more.
+  private static let longest = 60
+
+  /// Whether a word in lower case is built from listed words. O(length²).
   static func isKnown(_ word: [UInt8], shape: WordShape) -> Bool {
+    guard word.count <= longest else { return false }
     let span = word.span
     if shape.contains(.hasHyphen) {
       return word.split(separator: UInt8(ascii: "-")).allSatisfy { part in

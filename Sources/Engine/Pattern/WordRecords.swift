@@ -35,6 +35,9 @@ struct WordRecords {
     var isForeign: Bool { flags.contains(.foreign) || (script != .latin && script != .none) }
   }
 
+  /// The longest token that expressions about tokens see, in UTF-8 bytes.
+  private static let longestWord = 200
+
   let plan: TokenPlan
   private let tests: WordTests
   private let sets: LiteralSets
@@ -150,6 +153,7 @@ struct WordRecords {
 
   private func matches(_ index: Int, _ number: UInt32) -> Bool {
     let bytes = Array(vocabulary.bytes(of: number))
+    guard bytes.count <= Self.longestWord else { return false }
     return expressions[index]?.matches(bytes, in: 0..<bytes.count) ?? false
   }
 }

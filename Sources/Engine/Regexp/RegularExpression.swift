@@ -16,13 +16,20 @@ final class RegularExpression {
   /// The most steps one match may take. News text needs below 1,000; the limit holds a run-away match to about 5 ms.
   static let matchLimit: UInt32 = 200_000
 
-  /// The use at which translating pays: it takes about as long as twenty matches on a sentence.
-  private static let translation = 20
+  /// The bytes searched after which translating pays: it takes about as long as searching these.
+  private static let translation = 4_000
+  /// How many bytes are searched first for a match. PCRE2 checks that all of them are UTF-8 before it looks, so text full
+  /// of matches would else take time that grows with the square of its length.
+  private static let firstWindow = 2_000
+  private static let widestWindow = 64_000
+  /// How near the end of what was searched a match may come without being tried again on more text, and how long a
+  /// match in a text of more than one window may be.
+  private static let margin = 500
 
   private let code: OpaquePointer
   private let data: OpaquePointer
   private let context: OpaquePointer
-  private var uses = 0
+  private var searched = 0
 
   /// Compiles `expression`.
   ///
@@ -55,11 +62,32 @@ final class RegularExpression {
   ///
   /// Look-behind and `\b` see nothing outside `bounds`. A group that took no part has an empty range at 0.
   func firstMatch(in text: [UInt8], bounds: Range<Int>, from start: Int) -> [Range<Int>]? {
-    uses += 1
-    if uses == Self.translation { pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE) }
+    var start = start
+    var width = Self.firstWindow
+    while true {
+      let end = start + width >= bounds.upperBound ? bounds.upperBound : start + width
+      let groups = match(text, bounds.lowerBound..<end, from: start, isCut: end < bounds.upperBound)
+      if end == bounds.upperBound { return groups }
+      if let groups, groups[0].upperBound <= end - Self.margin { return groups }
+      // What may reach beyond the window is tried again from where it begins.
+      start = max(start, groups.map(\.[0].lowerBound) ?? end - Self.margin)
+      while start > bounds.lowerBound, text[start] & 0xC0 == 0x80 { start -= 1 }
+      if groups != nil, width == Self.widestWindow { return groups }
+      width = min(2 * width, Self.widestWindow)
+    }
+  }
+
+  /// The groups of the first match at or after `start` in `text[bounds]`, which may be cut from a longer text.
+  private func match(_ text: [UInt8], _ bounds: Range<Int>, from start: Int, isCut: Bool) -> [Range<Int>]? {
+    if searched < Self.translation {
+      searched += bounds.upperBound - start
+      if searched >= Self.translation { pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE) }
+    }
+    let options = isCut ? UInt32(PCRE2_NOTEOL) : 0
     let count = text.withUnsafeBufferPointer { buffer -> Int32 in
       guard let base = buffer.baseAddress else { return -1 }
-      return pcre2_match_8(code, base + bounds.lowerBound, bounds.count, start - bounds.lowerBound, 0, data, context)
+      return pcre2_match_8(
+        code, base + bounds.lowerBound, bounds.count, start - bounds.lowerBound, options, data, context)
     }
     guard count > 0 else { return nil }
     let vector = pcre2_get_ovector_pointer_8(data)!

@@ -31,7 +31,8 @@ struct RepetitionMatcher {
   mutating func visit(_ sentence: Sentence, _ records: WordRecords, emit: (Finding) -> Void) {
     forms.read(sentence, records)
     for i in ends.indices { ends[i] = 0 }
-    for (i, earlier) in forms.echoes(within: reach) { find(sentence, records, at: i, earlier: earlier, emit) }
+    forms.findEchoes(within: reach)
+    for echo in forms.echoes { find(sentence, records, at: Int(echo.token), earlier: Int(echo.earlier), emit) }
     for i in units.indices where units[i].unit == .sentence { units[i].visit(sentence, forms.forms, emit) }
   }
 
@@ -49,6 +50,7 @@ struct RepetitionMatcher {
   private mutating func find(
     _ sentence: Sentence, _ records: WordRecords, at i: Int, earlier: Int, _ emit: (Finding) -> Void
   ) {
+    if (earlier..<i).allSatisfy({ isNoWord(sentence.word($0), records) }) { return }
     for index in runRules.indices where i >= ends[index] {
       let rule = runRules[index]
       let end =
@@ -77,19 +79,16 @@ struct RepetitionMatcher {
   }
 
   /// When the run of words from token `earlier` up to token `i` stands again from `i` on, often enough: where that ends.
-  private func endOfRepetition(
+  private mutating func endOfRepetition(
     _ rule: CompiledRepetition, _ sentence: Sentence, _ records: WordRecords, at i: Int, earlier: Int
   ) -> Int? {
     let length = i - earlier
     guard rule.length.contains(length) else { return nil }
-    if !rule.mayHoldPunctuation, (earlier..<i).contains(where: { isNoWord(sentence.word($0), records) }) { return nil }
-    let forms = self.forms.forms
-    var end = i + 1
-    while end < forms.count, forms[end] == forms[end - length] { end += 1 }
-    let times = 1 + (end - i) / length
-    guard times >= rule.times, !(earlier..<i).allSatisfy({ isExcepted(rule, sentence.word($0), records) }) else {
-      return nil
-    }
+    let times = 1 + (forms.endOfEcho(at: i, distance: length) - i) / length
+    guard times >= rule.times,
+      rule.mayHoldPunctuation || !(earlier..<i).contains(where: { isNoWord(sentence.word($0), records) }),
+      !(earlier..<i).allSatisfy({ isExcepted(rule, sentence.word($0), records) })
+    else { return nil }
     return i + (times - 1) * length
   }
 
