@@ -16,6 +16,13 @@ struct WordHash {
     value = (value ^ folded) &* 0x0100_0193
   }
 
+  /// Adds an ASCII letter.
+  @inline(__always)
+  mutating func addLetter(_ letter: UInt8) {
+    endsInDigit = false
+    value = (value ^ UInt32(letter | 0x20)) &* 0x0100_0193
+  }
+
   /// The number of a word as rules write it.
   static func of(_ word: some StringProtocol) -> UInt32 {
     var hash = WordHash()
@@ -63,9 +70,11 @@ struct WordTable: Sendable {
   /// Sets or reads the value of a word; `UInt32.max` stands for none.
   subscript(word: UInt32) -> UInt32 {
     get {
+      // The slots are masked, so they need no check.
+      let (keys, values) = (self.keys.span, self.values.span)
       var slot = Int(word) & (keys.count - 1)
-      while values[slot] != .max {
-        if keys[slot] == word { return values[slot] }
+      while values[unchecked: slot] != .max {
+        if keys[unchecked: slot] == word { return values[unchecked: slot] }
         slot = (slot + 1) & (keys.count - 1)
       }
       return .max
