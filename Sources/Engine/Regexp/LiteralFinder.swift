@@ -3,16 +3,17 @@
 /// What cannot be read gives no strings, which is always right.
 struct LiteralFinder {
   private let pattern: [UInt8]
-  /// Whether letters beyond ASCII match only themselves.
+  /// Whether letters match only themselves.
   private let isCaseSensitive: Bool
   private var at = 0
 
-  /// The required strings, ASCII letters small: every scope with a match holds at least one. Nil when none is known.
+  /// The required strings, ASCII letters small unless case counts: every scope with a match holds at least one. Nil when none is known.
   ///
   /// - Parameter isOnLine: whether the expression sees single lines, so that what spans a break cannot match.
   static func literals(
     of expression: String, isCaseSensitive: Bool = false, isOnLine: Bool = true
   ) -> [[UInt8]]? {
+    let isCaseSensitive = isCaseSensitive && !expression.contains("(?i")
     var finder = LiteralFinder(pattern: Array(expression.utf8), isCaseSensitive: isCaseSensitive)
     let result = finder.alternatives()
     guard finder.at == finder.pattern.count, let required = result.required else { return nil }
@@ -126,9 +127,9 @@ struct LiteralFinder {
 
   /// ASCII characters that stand for themselves, up to one with a quantifier: one part, because most parts are letters.
   private mutating func run(startingWith byte: UInt8) -> MatchKnowledge {
-    var bytes = [Self.fold(byte)]
+    var bytes = [fold(byte)]
     while let more = next, Self.isPlain(more), at + 1 == pattern.count || !Self.isQuantifier(pattern[at + 1]) {
-      bytes.append(Self.fold(more))
+      bytes.append(fold(more))
       at += 1
     }
     return .oneOf([bytes])
@@ -143,7 +144,7 @@ struct LiteralFinder {
   /// A scalar that stands for itself. Beyond ASCII it is known unless it has a capital or small twin and matching ignores
   /// case.
   private mutating func scalar(startingWith byte: UInt8) -> MatchKnowledge {
-    if byte < 0x80 { return .oneOf([[Self.fold(byte)]]) }
+    if byte < 0x80 { return .oneOf([[fold(byte)]]) }
     var bytes = [byte]
     while let more = next, more & 0xC0 == 0x80 {
       bytes.append(more)
@@ -156,7 +157,7 @@ struct LiteralFinder {
     guard scalar.isASCII || isCaseSensitive || !scalar.properties.isCased, let bytes = UTF8.encode(scalar) else {
       return .unknown
     }
-    return .oneOf([bytes.map(Self.fold)])
+    return .oneOf([bytes.map(fold)])
   }
 
   private mutating func group() -> Item? {
@@ -316,6 +317,10 @@ struct LiteralFinder {
     ([0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000]
     + Array(0x2000...0x200A)).map { Array(UTF8.encode(Unicode.Scalar($0)!)!) }
 
+  /// ASCII capitals to small letters, unless case counts.
+  private func fold(_ byte: UInt8) -> UInt8 { isCaseSensitive ? byte : Self.small(byte) }
+
   /// ASCII capitals to small letters.
-  static func fold(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+  @inline(__always)
+  static func small(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 }

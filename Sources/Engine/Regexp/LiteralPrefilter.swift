@@ -15,6 +15,13 @@ struct LiteralPrefilter: Sendable {
     /// Where in it its gram begins.
     let gramOffset: Int16
     let rule: Int32
+    /// Whether case counts.
+    let isCaseSensitive: Bool
+
+    @inline(__always)
+    func isEqual(_ byte: UInt8, _ own: UInt8) -> Bool {
+      byte == own || !isCaseSensitive && LiteralFinder.small(byte) == own
+    }
   }
 
   /// Grouped by the slot of their grams, in the order of slots.
@@ -28,11 +35,11 @@ struct LiteralPrefilter: Sendable {
   /// Where the literals of the n-th set bit start.
   private let starts: [Int32]
 
-  /// Takes the strings of each rule, each of two bytes or more, ASCII letters small.
-  init(_ strings: [(rule: Int, strings: [[UInt8]])]) {
+  /// Takes the strings of each rule, each of two bytes or more, ASCII letters small unless case counts.
+  init(_ strings: [(rule: Int, isCaseSensitive: Bool, strings: [[UInt8]])]) {
     var slotted: [(slot: Int, literal: Literal)] = []
     var pool: [UInt8] = []
-    for (rule, strings) in strings {
+    for (rule, isCaseSensitive, strings) in strings {
       for bytes in strings {
         let width = bytes.count >= 4 ? 4 : 2
         let offset = (0...bytes.count - width).min { a, b in
@@ -40,7 +47,8 @@ struct LiteralPrefilter: Sendable {
         }!
         let slot = width == 4 ? Self.quadSlot(bytes.span, at: offset) : Self.pairSlot(bytes.span, at: offset)
         let literal = Literal(
-          start: Int32(pool.count), count: Int16(bytes.count), gramOffset: Int16(offset), rule: Int32(rule))
+          start: Int32(pool.count), count: Int16(bytes.count), gramOffset: Int16(offset), rule: Int32(rule),
+          isCaseSensitive: isCaseSensitive)
         slotted.append((slot, literal))
         pool += bytes
       }
@@ -89,7 +97,7 @@ struct LiteralPrefilter: Sendable {
       let count = Int(literal.count)
       guard start >= bounds.lowerBound, start + count <= bounds.upperBound else { continue }
       var k = 0
-      while k < count, LiteralFinder.fold(text[unchecked: start + k]) == bytes[Int(literal.start) + k] { k += 1 }
+      while k < count, literal.isEqual(text[unchecked: start + k], bytes[Int(literal.start) + k]) { k += 1 }
       if k == count { body(Int(literal.rule)) }
     }
   }
@@ -112,7 +120,7 @@ struct LiteralPrefilter: Sendable {
   /// How often the bytes of a gram stand in English prose, roughly: the sum of their ranks.
   private static func commonness(_ gram: ArraySlice<UInt8>) -> Int {
     let order = Array("jqxz0123456789kvbpgwyfmucdlhrsnioate ".utf8)
-    return gram.reduce(0) { sum, byte in sum + (order.firstIndex(of: byte).map { $0 + 4 } ?? 2) }
+    return gram.reduce(0) { sum, byte in sum + (order.firstIndex(of: LiteralFinder.small(byte)).map { $0 + 4 } ?? 2) }
   }
 }
 
@@ -140,6 +148,7 @@ extension LiteralPrefilter.Literal: Packable {
     count.pack(into: &packer)
     gramOffset.pack(into: &packer)
     rule.pack(into: &packer)
+    isCaseSensitive.pack(into: &packer)
   }
 
   init(from unpacker: inout Unpacker) {
@@ -147,5 +156,6 @@ extension LiteralPrefilter.Literal: Packable {
     count = Int16(from: &unpacker)
     gramOffset = Int16(from: &unpacker)
     rule = Int32(from: &unpacker)
+    isCaseSensitive = Bool(from: &unpacker)
   }
 }

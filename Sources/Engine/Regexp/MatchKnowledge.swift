@@ -96,9 +96,14 @@ struct MatchKnowledge {
   /// the seam where all would be too many.
   private static func join(_ a: [[UInt8]]?, _ b: [[UInt8]]?) -> [[UInt8]]? {
     guard let a, let b else { return nil }
-    let ends = Set(a.map { $0.suffix(1) }).map(Array.init)
-    let starts = Set(b.map { $0.prefix(1) }).map(Array.init)
-    return product(a, b) ?? product(a, starts) ?? product(ends, b) ?? product(ends, starts)
+    if let all = product(a, b) { return all }
+    func ends(_ count: Int) -> [[UInt8]] { Set(a.map { $0.suffix(count) }).map(Array.init) }
+    func starts(_ count: Int) -> [[UInt8]] { Set(b.map { $0.prefix(count) }).map(Array.init) }
+    return [
+      product(ends(2), b), product(a, starts(2)), product(ends(1), b), product(a, starts(1)),
+      product(ends(1), starts(1)),
+    ]
+    .compactMap { $0 }.min { frequency(of: $0) < frequency(of: $1) }
   }
 
   private static func product(_ a: [[UInt8]]?, _ b: [[UInt8]]?) -> [[UInt8]]? {
@@ -157,6 +162,7 @@ struct MatchKnowledge {
       ])
     { shares[Int(letter)] = share }
     for digit in 0x30...0x39 { shares[digit] = 0.002 }
+    for capital in 0x41...0x5A { shares[capital] = 0.002 }
     for mark in ".,".utf8 { shares[Int(mark)] = 0.01 }
     for mark in "-'\"".utf8 { shares[Int(mark)] = 0.003 }
     shares[0xE2] = 0.006

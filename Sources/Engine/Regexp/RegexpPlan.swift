@@ -38,14 +38,14 @@ struct RegexpPlan: Sendable {
       default: break
       }
     }
-    var strings: [(rule: Int, strings: [[UInt8]])] = []
+    var strings: [(rule: Int, isCaseSensitive: Bool, strings: [[UInt8]])] = []
     var unfiltered: [Int32] = []
     for (index, entry) in entries.enumerated() {
       if let literals = LiteralFinder.literals(
         of: entry.regexp.expression, isCaseSensitive: entry.regexp.isCaseSensitive,
         isOnLine: entry.regexp.scope == .line)
       {
-        strings.append((index, literals))
+        strings.append((index, entry.regexp.isCaseSensitive, literals))
       } else {
         unfiltered.append(Int32(index))
       }
