@@ -83,14 +83,15 @@ extension TokenPlan.Anchor: Packable {
     entry.pack(into: &packer)
     least.pack(into: &packer)
     most.pack(into: &packer)
-    neighbour.pack(into: &packer)
-    neighbourTest.pack(into: &packer)
+    before.pack(into: &packer)
+    after.pack(into: &packer)
+    isInitial.pack(into: &packer)
   }
 
   init(from unpacker: inout Unpacker) {
     self.init(
       entry: Int32(from: &unpacker), least: Int16(from: &unpacker), most: Int16(from: &unpacker),
-      neighbour: Int8(from: &unpacker), neighbourTest: Int32(from: &unpacker))
+      before: Int32(from: &unpacker), after: Int32(from: &unpacker), isInitial: Bool(from: &unpacker))
   }
 }
 

@@ -8,8 +8,12 @@ struct AnchorFinder {
     let test: TokenTest
     var least: Int
     var most: Int
-    /// A test that the token before (-1) or after (1) it must pass.
-    var neighbour: (offset: Int, test: TokenTest)?
+    /// A test that the token before it must pass.
+    var before: TokenTest?
+    /// A test that the token after it must pass.
+    var after: TokenTest?
+    /// Whether a match begins where a sentence does.
+    var isInitial = false
   }
 
   /// Points of which every match holds at least one, and how often a token of running text is one of them (0...1).
@@ -41,7 +45,10 @@ struct AnchorFinder {
       var most = 0
       for (index, node) in nodes.enumerated() {
         if var found = anchors(of: node) {
-          if Self.singleToken(node) != nil { found.points[0].neighbour = neighbour(of: index, in: nodes) }
+          if Self.singleToken(node) != nil {
+            found.points[0].before = telling(index - 1, of: nodes)
+            found.points[0].after = telling(index + 1, of: nodes)
+          }
           let cost = found.frequency * Double(1 + most - least)
           for i in found.points.indices {
             found.points[i].least += least
@@ -53,20 +60,20 @@ struct AnchorFinder {
         least += width.least
         most += width.most
       }
+      if case .sentenceStart = nodes.first, best != nil {
+        for i in best!.points.indices { best!.points[i].isInitial = true }
+      }
       return best
     case .sentenceStart, .sentenceEnd: return nil
     }
   }
 
-  /// The rarer of the single tokens next to node `index`.
-  private func neighbour(of index: Int, in nodes: [PatternNode]) -> (offset: Int, test: TokenTest)? {
-    [-1, 1].compactMap { offset in
-      guard nodes.indices.contains(index + offset), let test = Self.singleToken(nodes[index + offset]) else {
-        return nil
-      }
-      return (offset, test)
+  /// The test of node `index`, if there is one, it is a single token, and not every token passes.
+  private func telling(_ index: Int, of nodes: [PatternNode]) -> TokenTest? {
+    guard nodes.indices.contains(index), let test = Self.singleToken(nodes[index]), frequency(of: test) < 0.9 else {
+      return nil
     }
-    .min { frequency(of: $0.test) < frequency(of: $1.test) }
+    return test
   }
 
   /// The test of a node that is one token; nil for any other.

@@ -33,9 +33,16 @@ extension WordRecords {
       if record.anchors.count == 0 { continue }
       for index in record.anchors.indices {
         let anchor = record.hasOwnAnchors ? ownAnchors[index] : anchors[index]
-        if anchor.neighbour != 0 {
-          let other = place + Int(anchor.neighbour)
-          guard range.contains(other), canPass(anchor.neighbourTest, words[other]) else { continue }
+        if anchor.after >= 0 {
+          guard place + 1 < range.upperBound, canPass(anchor.after, words[place + 1]) else { continue }
+        }
+        if anchor.before >= 0 {
+          guard place > range.lowerBound, canPass(anchor.before, words[place - 1]) else { continue }
+        }
+        if anchor.isInitial, anchor.least == anchor.most {
+          let start = place - Int(anchor.least)
+          guard start >= range.lowerBound else { continue }
+          if start > range.lowerBound, !records[Int(words[start - 1])].flags.contains(.quote) { continue }
         }
         if let candidate = Candidate(anchor, at: place - range.lowerBound) { candidates.append(candidate) }
       }

@@ -41,9 +41,11 @@ struct TokenPlan: Sendable {
     let entry: Int32
     let least: Int16
     let most: Int16
-    /// Where, from the word, stands a token that must pass `neighbourTest`: -1 or 1; 0 if none must.
-    var neighbour: Int8 = 0
-    var neighbourTest: Int32 = 0
+    /// The tests that the tokens before and after must pass; -1 for none.
+    var before: Int32 = -1
+    var after: Int32 = -1
+    /// Whether a match begins where a sentence does.
+    var isInitial = false
   }
 
   /// An anchor that is no fixed word: its test is tried on every distinct word.

@@ -57,10 +57,9 @@ struct TokenPlanBuilder {
     for point in compiler.anchors(of: pattern) {
       var anchor = TokenPlan.Anchor(
         entry: index, least: Int16(clamping: point.least), most: Int16(clamping: point.most))
-      if let neighbour = point.neighbour {
-        anchor.neighbour = Int8(neighbour.offset)
-        anchor.neighbourTest = compiler.wordTest(neighbour.test)
-      }
+      if let test = point.before { anchor.before = compiler.wordTest(test) }
+      if let test = point.after { anchor.after = compiler.wordTest(test) }
+      anchor.isInitial = point.isInitial
       if let words = compiler.triggers(of: point.test) {
         for literal in Set(words.map { compiler.literal($0) }).sorted() { triggered.append((literal, anchor)) }
       } else {
