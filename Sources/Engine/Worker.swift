@@ -23,7 +23,7 @@ public final class Worker {
   private let stopwatch: Stopwatch
   private let vocabulary = Vocabulary()
   private var patterns: PatternMatcher
-  private let regexps: RegexpMatcher
+  private var regexps: RegexpMatcher
   private var repetitions: RepetitionMatcher
   private let foreigns: ForeignMatcher
   private var measures: MeasureMatcher

@@ -11,28 +11,36 @@ struct CorroborationPass: Sendable {
   let raised: [String: Severity]
   let threshold: Corroboration
 
-  /// Raises the findings that the others vouch for; O(findings × rules that are raised).
+  /// Raises the findings that the others vouch for; O(findings).
   func apply(to findings: inout [Finding], words: Int) {
     guard !raised.isEmpty else { return }
-    let witnesses = findings.filter { $0.severity >= .warning && Self.tellsOfTranslation($0.rule.category) }
-    guard isEnough(witnesses.count, words) else { return }
-    var verdicts: [String: Bool] = [:]
+    var witnesses: [[String]: Int] = [:]
+    var count = 0
+    for finding in findings where finding.severity >= .warning && Self.tellsOfTranslation(finding.rule.category) {
+      witnesses[finding.rule.sourceLanguages, default: 0] += 1
+      count += 1
+    }
+    guard isEnough(count, words) else { return }
+    // Descriptors are objects, one a rule.
+    var verdicts: [ObjectIdentifier: Severity?] = [:]
     for i in findings.indices {
       let rule = findings[i].rule
-      guard let severity = raised[rule.id], severity > findings[i].severity else { continue }
-      let isVouchedFor = verdicts[rule.id] ?? isEnough(Self.count(witnesses, for: rule.sourceLanguages), words)
-      verdicts[rule.id] = isVouchedFor
-      if isVouchedFor { findings[i].severity = severity }
+      let verdict = verdicts[ObjectIdentifier(rule)] ?? severity(of: rule, witnesses, words)
+      verdicts[ObjectIdentifier(rule)] = verdict
+      if let verdict, verdict > findings[i].severity { findings[i].severity = verdict }
     }
   }
 
-  /// How many witnesses can vouch for a rule of these source languages; none given means any.
-  private static func count(_ witnesses: [Finding], for languages: [String]) -> Int {
-    if languages.isEmpty { return witnesses.count }
-    return witnesses.count { witness in
-      let others = witness.rule.sourceLanguages
-      return others.isEmpty || others.contains(where: languages.contains)
+  /// The severity that a rule rises to; nil when it does not, or is not vouched for. Witnesses are counted by the source
+  /// languages of their rules; none given means any.
+  private func severity(of rule: RuleDescriptor, _ witnesses: [[String]: Int], _ words: Int) -> Severity? {
+    guard let severity = raised[rule.id] else { return nil }
+    let languages = rule.sourceLanguages
+    let count = witnesses.reduce(0) { sum, witness in
+      let canVouch = languages.isEmpty || witness.key.isEmpty || witness.key.contains(where: languages.contains)
+      return canVouch ? sum + witness.value : sum
     }
+    return isEnough(count, words) ? severity : nil
   }
 
   private func isEnough(_ count: Int, _ words: Int) -> Bool {

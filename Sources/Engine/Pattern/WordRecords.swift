@@ -38,21 +38,33 @@ struct WordRecords {
   /// The longest token that expressions about tokens see, in UTF-8 bytes.
   private static let longestWord = 200
 
-  let plan: TokenPlan
+  /// What never changes: one object, so that the records are passed on cheaply.
+  private final class Rules {
+    let plan: TokenPlan
+    let sets: LiteralSets
+    let expressions: TokenExpressions
+
+    init(_ plan: TokenPlan) {
+      self.plan = plan
+      sets = plan.tests.bits(literalCount: plan.literals.count)
+      expressions = TokenExpressions(plan.regexps)
+    }
+  }
+
+  private let rules: Rules
   private let tests: WordTests
-  private let sets: LiteralSets
   private(set) var records: [Record] = []
   private(set) var ownAnchors: [TokenPlan.Anchor] = []
-  private let expressions: TokenExpressions
   private let vocabulary: Vocabulary
 
   init(plan: TokenPlan, vocabulary: Vocabulary) {
-    self.plan = plan
+    rules = Rules(plan)
     tests = plan.tests
-    sets = plan.tests.bits(literalCount: plan.literals.count)
     self.vocabulary = vocabulary
-    expressions = TokenExpressions(plan.regexps)
   }
+
+  /// The rules compiled.
+  var plan: TokenPlan { rules.plan }
 
   /// Makes records for the words that the vocabulary has learnt since the last call.
   mutating func catchUp() {
@@ -130,10 +142,10 @@ struct WordRecords {
       return literal != .max && tests.holds(run, literal) ? .all : []
     case .lowerSet(let set):
       let literal = records.span[unchecked: Int(number)].lower
-      return literal != .max && sets.holds(set, literal) ? .all : []
+      return literal != .max && rules.sets.holds(set, literal) ? .all : []
     case .exactSet(let set):
       let literal = records.span[unchecked: Int(number)].exact
-      return literal != .max && sets.holds(set, literal) ? .all : []
+      return literal != .max && rules.sets.holds(set, literal) ? .all : []
     case .tags(let tags): return tags
     case .flags(let flags): return records.span[unchecked: Int(number)].flags.isSuperset(of: flags) ? .all : []
     case .regexp(let index): return matches(Int(index), number) ? .all : []
@@ -154,7 +166,7 @@ struct WordRecords {
   private func matches(_ index: Int, _ number: UInt32) -> Bool {
     let bytes = Array(vocabulary.bytes(of: number))
     guard bytes.count <= Self.longestWord else { return false }
-    return expressions[index]?.matches(bytes, in: 0..<bytes.count) ?? false
+    return rules.expressions[index]?.matches(bytes, in: 0..<bytes.count) ?? false
   }
 }
 

@@ -37,13 +37,14 @@ struct LiteralPrefilter: Sendable {
 
   /// Takes the strings of each rule, each of two bytes or more, ASCII letters small unless case counts.
   init(_ strings: [(rule: Int, isCaseSensitive: Bool, strings: [[UInt8]])]) {
+    let grams = GramFrequency()
     var slotted: [(slot: Int, literal: Literal)] = []
     var pool: [UInt8] = []
     for (rule, isCaseSensitive, strings) in strings {
       for bytes in strings {
         let width = bytes.count >= 4 ? 4 : 2
         let offset = (0...bytes.count - width).min { a, b in
-          Self.commonness(bytes[a..<a + width]) < Self.commonness(bytes[b..<b + width])
+          grams.commonness(of: bytes[a..<a + width]) < grams.commonness(of: bytes[b..<b + width])
         }!
         let slot = width == 4 ? Self.quadSlot(bytes.span, at: offset) : Self.pairSlot(bytes.span, at: offset)
         let literal = Literal(
@@ -71,34 +72,50 @@ struct LiteralPrefilter: Sendable {
     self.ranks = ranks
   }
 
-  /// Calls `body` with every rule that has a string beginning in `text[bounds]` and ending before `bounds` ends; a rule
-  /// may be named more than once.
-  func scan(_ text: [UInt8], in bounds: Range<Int>, _ body: (_ rule: Int) -> Void) {
+  /// Appends every rule that has a string beginning in `text[bounds]` and ending before `bounds` ends; a rule may be
+  /// named more than once. O(bytes).
+  func scan(_ text: [UInt8], in bounds: Range<Int>, into hits: inout [Int32]) {
     let span = text.span
+    let raw = span.bytes
     let bits = self.bits.span
     var i = bounds.lowerBound
-    while i + 1 < bounds.upperBound {
-      let pair = Self.pairSlot(span, at: i)
-      if bits[unchecked: pair >> 6] & (1 << UInt64(pair & 63)) != 0 { report(pair, at: i, span, bounds, body) }
-      if i + 3 < bounds.upperBound {
-        let quad = Self.quadSlot(span, at: i)
-        if bits[unchecked: quad >> 6] & (1 << UInt64(quad & 63)) != 0 { report(quad, at: i, span, bounds, body) }
+    while i + 4 <= bounds.upperBound {
+      let word = UInt32(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: i, as: UInt32.self)) | 0x2020_2020
+      let pair = Int(word & 0xFFFF)
+      let quad = Self.quadSlot(word)
+      // Both numbers are below the count of bits by how they are made.
+      let isPair = bits[unchecked: pair >> 6] >> UInt64(pair & 63)
+      let isQuad = bits[unchecked: quad >> 6] >> UInt64(quad & 63)
+      if (isPair | isQuad) & 1 != 0 {
+        if isPair & 1 != 0 { report(pair, at: i, span, bounds, &hits) }
+        if isQuad & 1 != 0 { report(quad, at: i, span, bounds, &hits) }
       }
+      i += 1
+    }
+    while i + 2 <= bounds.upperBound {
+      let pair = Self.pairSlot(span, at: i)
+      if bits[unchecked: pair >> 6] >> UInt64(pair & 63) & 1 != 0 { report(pair, at: i, span, bounds, &hits) }
       i += 1
     }
   }
 
-  private func report(_ slot: Int, at i: Int, _ text: Span<UInt8>, _ bounds: Range<Int>, _ body: (Int) -> Void) {
+  @inline(never)
+  private func report(
+    _ slot: Int, at i: Int, _ text: Span<UInt8>, _ bounds: Range<Int>, _ hits: inout [Int32]
+  ) {
     let lower = bits[slot >> 6] & ((1 << UInt64(slot & 63)) - 1)
     let rank = Int(ranks[slot >> 6]) + lower.nonzeroBitCount
+    let literals = self.literals.span
+    let bytes = self.bytes.span
     for index in Int(starts[rank])..<Int(starts[rank + 1]) {
-      let literal = literals[index]
+      let literal = literals[unchecked: index]
       let start = i - Int(literal.gramOffset)
       let count = Int(literal.count)
       guard start >= bounds.lowerBound, start + count <= bounds.upperBound else { continue }
+      let own = Int(literal.start)
       var k = 0
-      while k < count, literal.isEqual(text[unchecked: start + k], bytes[Int(literal.start) + k]) { k += 1 }
-      if k == count { body(Int(literal.rule)) }
+      while k < count, literal.isEqual(text[unchecked: start + k], bytes[unchecked: own + k]) { k += 1 }
+      if k == count { hits.append(literal.rule) }
     }
   }
 
@@ -114,14 +131,12 @@ struct LiteralPrefilter: Sendable {
     let word =
       UInt32(text[unchecked: i]) | UInt32(text[unchecked: i + 1]) << 8 | UInt32(text[unchecked: i + 2]) << 16
       | UInt32(text[unchecked: i + 3]) << 24
-    return 65_536 + Int(((word | 0x2020_2020) &* 2_654_435_761) >> 16)
+    return quadSlot(word | 0x2020_2020)
   }
 
-  /// How often the bytes of a gram stand in English prose, roughly: the sum of their ranks.
-  private static func commonness(_ gram: ArraySlice<UInt8>) -> Int {
-    let order = Array("jqxz0123456789kvbpgwyfmucdlhrsnioate ".utf8)
-    return gram.reduce(0) { sum, byte in sum + (order.firstIndex(of: LiteralFinder.small(byte)).map { $0 + 4 } ?? 2) }
-  }
+  /// The slot of four bytes with bit 5 set, the first lowest (Knuth's multiplicative hash).
+  @inline(__always)
+  private static func quadSlot(_ word: UInt32) -> Int { 65_536 + Int((word &* 2_654_435_761) >> 16) }
 }
 
 extension LiteralPrefilter: Packable {

@@ -5,12 +5,15 @@ import Text
 /// Runs regexp rules over a text: the prefilter over every line, PCRE2 where it says so.
 ///
 /// O(bytes) for the prefilter; each expression is compiled when it is first tried.
-final class RegexpMatcher {
+struct RegexpMatcher {
   private let plan: RegexpPlan
   private let templates: [FindingTemplate]
   private var programs: [Program?]
   /// For each entry, the start of the scope it was last put down for, so that a scope is searched once.
   private var noted: [Int]
+  /// For each entry, where it is searched; nil for one that is off.
+  private let scopes: [RegexpRule.Scope?]
+  private var hits: [Int32] = []
   private var onLine: [Int] = []
   private var onParagraph: [Int] = []
   private var onText: [Int] = []
@@ -28,10 +31,11 @@ final class RegexpMatcher {
     self.stopwatch = stopwatch
     programs = Array(repeating: nil, count: plan.entries.count)
     noted = Array(repeating: -1, count: plan.entries.count)
+    scopes = plan.entries.map { $0.isOn ? $0.regexp.scope : nil }
   }
 
   /// Finds all matches in `text`.
-  func match(_ text: [UInt8], to sink: inout ConsistencyCollector, emit: (Finding) -> Void) {
+  mutating func match(_ text: [UInt8], to sink: inout ConsistencyCollector, emit: (Finding) -> Void) {
     guard !plan.entries.isEmpty else { return }
     for i in noted.indices { noted[i] = -1 }
     var lineStart = 0
@@ -39,47 +43,52 @@ final class RegexpMatcher {
     while lineStart < text.count {
       let line = Self.line(in: text, from: lineStart)
       if line.isEmpty {
-        run(&onParagraph, in: text, paragraphStart..<lineStart, &sink, emit)
+        run(\.onParagraph, in: text, paragraphStart..<lineStart, &sink, emit)
         paragraphStart = line.next
       } else {
-        plan.prefilter.scan(text, in: lineStart..<line.end) { note($0, line: lineStart, paragraph: paragraphStart) }
+        hits.removeAll(keepingCapacity: true)
+        plan.prefilter.scan(text, in: lineStart..<line.end, into: &hits)
+        for entry in hits { note(Int(entry), line: lineStart, paragraph: paragraphStart) }
         for entry in plan.unfiltered { note(Int(entry), line: lineStart, paragraph: paragraphStart) }
-        run(&onLine, in: text, lineStart..<line.end, &sink, emit)
+        run(\.onLine, in: text, lineStart..<line.end, &sink, emit)
       }
       lineStart = line.next
     }
-    run(&onParagraph, in: text, paragraphStart..<text.count, &sink, emit)
-    run(&onText, in: text, 0..<text.count, &sink, emit)
+    run(\.onParagraph, in: text, paragraphStart..<text.count, &sink, emit)
+    run(\.onText, in: text, 0..<text.count, &sink, emit)
   }
 
-  private func note(_ entry: Int, line: Int, paragraph: Int) {
-    guard plan.entries[entry].isOn else { return }
-    switch plan.entries[entry].regexp.scope {
-    case .line: noteOnce(entry, line, &onLine)
-    case .paragraph: noteOnce(entry, paragraph, &onParagraph)
-    case .text: noteOnce(entry, 0, &onText)
+  private mutating func note(_ entry: Int, line: Int, paragraph: Int) {
+    guard let scope = scopes[entry] else { return }
+    let start =
+      switch scope {
+      case .line: line
+      case .paragraph: paragraph
+      case .text: 0
+      }
+    guard noted[entry] != start else { return }
+    noted[entry] = start
+    switch scope {
+    case .line: onLine.append(entry)
+    case .paragraph: onParagraph.append(entry)
+    case .text: onText.append(entry)
     }
   }
 
-  private func noteOnce(_ entry: Int, _ start: Int, _ list: inout [Int]) {
-    guard noted[entry] != start else { return }
-    noted[entry] = start
-    list.append(entry)
-  }
-
-  private func run(
-    _ entries: inout [Int], in text: [UInt8], _ bounds: Range<Int>, _ sink: inout ConsistencyCollector,
-    _ emit: (Finding) -> Void
+  private mutating func run(
+    _ list: WritableKeyPath<RegexpMatcher, [Int]>, in text: [UInt8], _ bounds: Range<Int>,
+    _ sink: inout ConsistencyCollector, _ emit: (Finding) -> Void
   ) {
-    for entry in entries {
+    if self[keyPath: list].isEmpty { return }
+    for entry in self[keyPath: list] {
       stopwatch.time(rule: templates[Int(plan.entries[entry].rule)].rule.id) {
         run(entry, in: text, bounds, &sink, emit)
       }
     }
-    entries.removeAll(keepingCapacity: true)
+    self[keyPath: list].removeAll(keepingCapacity: true)
   }
 
-  private func run(
+  private mutating func run(
     _ entry: Int, in text: [UInt8], _ bounds: Range<Int>, _ sink: inout ConsistencyCollector,
     _ emit: (Finding) -> Void
   ) {
@@ -109,7 +118,7 @@ final class RegexpMatcher {
   }
 
   /// The compiled expression of an entry. Loading has checked that it compiles.
-  private func program(_ entry: Int) -> Program? {
+  private mutating func program(_ entry: Int) -> Program? {
     if let program = programs[entry] { return program }
     let regexp = plan.entries[entry].regexp
     guard let expression = try? RegularExpression(regexp.expression, isCaseSensitive: regexp.isCaseSensitive) else {
