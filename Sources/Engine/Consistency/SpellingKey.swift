@@ -2,61 +2,80 @@ import Rules
 
 /// Brings spellings of one thing to one key.
 enum SpellingKey {
-  /// The spelling without the differences that do not make another thing.
+  /// The spelling without the differences that do not make another thing. O(length).
   static func key(of spelling: String, _ folding: [ConsistencyRule.Folding]) -> String {
-    folding.reduce(spelling) { fold($0, $1) }
+    let scalars = folding.reduce(Array(spelling.unicodeScalars)) { fold($0, $1) }
+    return String(String.UnicodeScalarView(scalars))
   }
 
-  private static func fold(_ text: String, _ folding: ConsistencyRule.Folding) -> String {
+  private static func fold(_ text: [Unicode.Scalar], _ folding: ConsistencyRule.Folding) -> [Unicode.Scalar] {
     switch folding {
-    case .case: text.lowercased()
-    case .accents: String(text.map { plainLetters[$0] ?? $0 })
-    case .punctuation: text.filter { $0.isLetter || $0.isNumber || $0.isWhitespace }
-    case .space: text.filter { !$0.isWhitespace }
+    case .case: lowercased(text)
+    case .accents: text.compactMap { $0.isASCII ? $0 : (0x300...0x36F).contains($0.value) ? nil : plain[$0] ?? $0 }
+    case .punctuation: text.filter { isLetterOrDigit($0) || $0.properties.isWhitespace }
+    case .space: text.filter { !$0.properties.isWhitespace }
     case .doubling: withoutDoubles(text)
-    case .transcription: withoutDoubles(transcribed(text))
+    case .transcription: withoutDoubles(transcribed(lowercased(text)))
     }
   }
 
-  private static func withoutDoubles(_ text: String) -> String {
-    var result = ""
+  private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil || (0x300...0x36F).contains(scalar.value)
+  }
+
+  private static func lowercased(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    text.flatMap { scalar -> [Unicode.Scalar] in
+      if scalar.isASCII { return [("A"..."Z").contains(scalar) ? Unicode.Scalar(scalar.value | 0x20)! : scalar] }
+      return Array(scalar.properties.lowercaseMapping.unicodeScalars)
+    }
+  }
+
+  private static func withoutDoubles(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
     for letter in text where letter != result.last { result.append(letter) }
     return result
   }
 
-  private static func transcribed(_ text: String) -> String {
-    var result = text.lowercased()
-    for (from, to) in [("kh", "h"), ("ou", "u"), ("oo", "u"), ("ph", "f")] {
-      result = replace(from, by: to, in: result)
-    }
-    return String(result.map { mixed[$0] ?? $0 })
+  private static func transcribed(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var result = text
+    for (first, second, letter) in pairs { result = replace(first, second, by: letter, in: result) }
+    return result.map { alike[$0] ?? $0 }
   }
 
-  private static func replace(_ pair: String, by letter: String, in text: String) -> String {
-    var result = ""
-    for character in text {
-      result.append(character)
-      if result.hasSuffix(pair) { result = result.dropLast(pair.count) + letter }
+  private static func replace(
+    _ first: Unicode.Scalar, _ second: Unicode.Scalar, by letter: Unicode.Scalar, in text: [Unicode.Scalar]
+  ) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    result.reserveCapacity(text.count)
+    for scalar in text {
+      if scalar == second, result.last == first { result[result.count - 1] = letter } else { result.append(scalar) }
     }
     return result
   }
 
-  private static let mixed: [Character: Character] = ["y": "i", "j": "i", "w": "v", "c": "k", "q": "k", "z": "s"]
+  /// Pairs of letters that other transcriptions write as one.
+  private static let pairs: [(Unicode.Scalar, Unicode.Scalar, Unicode.Scalar)] = [
+    ("k", "h", "h"), ("o", "u", "u"), ("o", "o", "u"), ("p", "h", "f"),
+  ]
+
+  /// Letters that transcriptions use one for the other.
+  private static let alike: [Unicode.Scalar: Unicode.Scalar] = [
+    "y": "i", "j": "i", "w": "v", "c": "k", "q": "k", "z": "s",
+  ]
 
   /// Accented Latin letters and the letters they are accents of.
-  private static let plainLetters: [Character: Character] = {
-    let letters: [(Character, String)] = [
+  private static let plain: [Unicode.Scalar: Unicode.Scalar] = {
+    let letters: [(Unicode.Scalar, String)] = [
       ("a", "áàâäãåāăą"), ("c", "çćčĉċ"), ("d", "ďđ"), ("e", "éèêëēĕėęě"), ("g", "ğĝġģ"), ("h", "ĥħ"),
-      ("i", "íìîïĩīĭįı"),
-      ("j", "ĵ"), ("k", "ķ"), ("l", "ĺļľł"), ("n", "ñńņň"), ("o", "óòôöõøōŏő"), ("r", "ŕŗř"), ("s", "śŝşšș"),
-      ("t", "ţťțŧ"),
-      ("u", "úùûüũūŭůűų"), ("w", "ŵ"), ("y", "ýÿŷ"), ("z", "źżž"),
+      ("i", "íìîïĩīĭįı"), ("j", "ĵ"), ("k", "ķ"), ("l", "ĺļľł"), ("n", "ñńņň"), ("o", "óòôöõøōŏő"), ("r", "ŕŗř"),
+      ("s", "śŝşšș"), ("t", "ţťțŧ"), ("u", "úùûüũūŭůűų"), ("w", "ŵ"), ("y", "ýÿŷ"), ("z", "źżž"),
     ]
-    var plain: [Character: Character] = [:]
+    var plain: [Unicode.Scalar: Unicode.Scalar] = [:]
     for (letter, accented) in letters {
-      for character in accented {
-        plain[character] = letter
-        plain[Character(character.uppercased())] = Character(letter.uppercased())
+      for scalar in accented.unicodeScalars {
+        plain[scalar] = letter
+        let capitals = scalar.properties.uppercaseMapping.unicodeScalars
+        if capitals.count == 1 { plain[capitals.first!] = letter.properties.uppercaseMapping.unicodeScalars.first! }
       }
     }
     return plain

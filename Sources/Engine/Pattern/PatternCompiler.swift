@@ -132,8 +132,9 @@ struct PatternCompiler {
     case .regexp(let expression, let isCaseSensitive):
       .regexp(regexp(expression, isCaseSensitive: isCaseSensitive))
     case .not(let test): .not(self.test(test))
-    case .all(let parts): .all(run(parts))
-    case .either(let parts): .either(run(parts))
+    // What costs most is asked last.
+    case .all(let parts): .all(run(parts.filter { !Self.needsRegexp($0) } + parts.filter(Self.needsRegexp)))
+    case .either(let parts): .either(run(parts.filter { !Self.needsRegexp($0) } + parts.filter(Self.needsRegexp)))
     }
   }
 
@@ -174,6 +175,15 @@ struct PatternCompiler {
       let parts = tests.map { triggers(of: $0) }
       return parts.contains { $0 == nil } ? nil : parts.flatMap { $0! }
     case .any, .tags, .tokenClass, .regexp, .not: return nil
+    }
+  }
+
+  private static func needsRegexp(_ test: TokenTest) -> Bool {
+    switch test {
+    case .regexp: true
+    case .any, .words, .exactWords, .lemmas, .list, .tags, .tokenClass: false
+    case .not(let test): needsRegexp(test)
+    case .all(let tests), .either(let tests): tests.contains(where: needsRegexp)
     }
   }
 

@@ -35,9 +35,6 @@ struct WordRecords {
     var isForeign: Bool { flags.contains(.foreign) || (script != .latin && script != .none) }
   }
 
-  /// The longest token that expressions about tokens see, in UTF-8 bytes.
-  private static let longestWord = 200
-
   /// What never changes: one object, so that the records are passed on cheaply.
   private final class Rules {
     let plan: TokenPlan
@@ -75,6 +72,7 @@ struct WordRecords {
   mutating func removeAll() {
     records.removeAll(keepingCapacity: true)
     ownAnchors.removeAll(keepingCapacity: true)
+    rules.expressions.forgetWord()
   }
 
   private mutating func append(_ number: UInt32) {
@@ -158,15 +156,13 @@ struct WordRecords {
       return tags
     case .either(let run):
       var tags = TagSet()
-      for i in run.indices { tags.formUnion(allowedTags(tests.child(i), word: number)) }
+      for i in run.indices where tags != .all { tags.formUnion(allowedTags(tests.child(i), word: number)) }
       return tags
     }
   }
 
   private func matches(_ index: Int, _ number: UInt32) -> Bool {
-    let bytes = Array(vocabulary.bytes(of: number))
-    guard bytes.count <= Self.longestWord else { return false }
-    return rules.expressions[index]?.matches(bytes, in: 0..<bytes.count) ?? false
+    rules.expressions.matches(index, number) { vocabulary.bytes(of: number) }
   }
 }
 

@@ -79,17 +79,7 @@ final class RegularExpression {
 
   /// The groups of the first match at or after `start` in `text[bounds]`, which may be cut from a longer text.
   private func match(_ text: [UInt8], _ bounds: Range<Int>, from start: Int, isCut: Bool) -> [Range<Int>]? {
-    if searched < Self.translation {
-      searched += bounds.upperBound - start
-      if searched >= Self.translation { pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE) }
-    }
-    let options = isCut ? UInt32(PCRE2_NOTEOL) : 0
-    let count = text.withUnsafeBufferPointer { buffer -> Int32 in
-      guard let base = buffer.baseAddress else { return -1 }
-      return pcre2_match_8(
-        code, base + bounds.lowerBound, bounds.count, start - bounds.lowerBound, options, data, context)
-    }
-    guard count > 0 else { return nil }
+    guard run(text, bounds, from: start, isCut: isCut) > 0 else { return nil }
     let vector = pcre2_get_ovector_pointer_8(data)!
     let groups = Int(pcre2_get_ovector_count_8(data))
     return (0..<groups).map { group in
@@ -98,6 +88,20 @@ final class RegularExpression {
       // PCRE2_UNSET is ~0; `\K` in a look-around can make the end come first.
       guard lower != Int(bitPattern: UInt.max), lower <= upper else { return 0..<0 }
       return lower + bounds.lowerBound..<upper + bounds.lowerBound
+    }
+  }
+
+  /// PCRE2's own result: positive when there is a match.
+  private func run(_ text: [UInt8], _ bounds: Range<Int>, from start: Int, isCut: Bool) -> Int32 {
+    if searched < Self.translation {
+      searched += bounds.upperBound - start
+      if searched >= Self.translation { pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE) }
+    }
+    let options = isCut ? UInt32(PCRE2_NOTEOL) : 0
+    return text.withUnsafeBufferPointer { buffer -> Int32 in
+      guard let base = buffer.baseAddress else { return -1 }
+      return pcre2_match_8(
+        code, base + bounds.lowerBound, bounds.count, start - bounds.lowerBound, options, data, context)
     }
   }
 
@@ -116,6 +120,7 @@ final class RegularExpression {
 
   /// Whether the expression matches somewhere in `text[bounds]`.
   func matches(_ text: [UInt8], in bounds: Range<Int>) -> Bool {
-    firstMatch(in: text, bounds: bounds, from: bounds.lowerBound) != nil
+    if bounds.count <= Self.firstWindow { return run(text, bounds, from: bounds.lowerBound, isCut: false) > 0 }
+    return firstMatch(in: text, bounds: bounds, from: bounds.lowerBound) != nil
   }
 }
