@@ -45,7 +45,7 @@ import Testing
       """.utf8)
     let regexp = try RegularExpression(expression, isCaseSensitive: false)
     guard let literals = LiteralFinder.literals(of: expression) else { return }
-    let folded = text.map(LiteralFinder.fold)
+    let folded = text.map(LiteralFinder.small)
     regexp.forEachMatch(in: text, bounds: 0..<text.count) { groups in
       let match = Array(folded[groups[0]])
       #expect(literals.contains { literal in match.indices.contains { match[$0...].starts(with: literal) } })
