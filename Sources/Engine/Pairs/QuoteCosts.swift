@@ -23,6 +23,8 @@ struct QuoteCosts {
 
   /// What no mark that opens within a quotation costs.
   static let tooMuch: Float = 2.7
+  /// A mark that looks as if it closed, taken as opening a quotation over several lines.
+  private static let misread: Float = 1.2
   /// A mark without partner.
   static let never: Float = 2.2
   /// A mark left out that is no inch and no apostrophe.
@@ -115,7 +117,8 @@ struct QuoteCosts {
   /// The cost of a quotation, open since `top`, that runs on from the mark before `index` to it.
   mutating func distance(from top: Int32, to index: Int32) -> Float {
     let breaks = breaks(before: index)
-    return breaks == 0 ? 0 : breaks + (isReported(top) ? Self.reported : 0)
+    if breaks == 0 { return 0 }
+    return breaks + (isReported(top) ? Self.reported : 0) + (weights[Int(top)].open >= Self.tooMuch ? Self.misread : 0)
   }
 
   /// The cost of a quotation that runs over the breaks before the mark.
