@@ -60,7 +60,7 @@ struct AnchorFinder {
         least += width.least
         most += width.most
       }
-      if case .sentenceStart = nodes.first, best != nil {
+      if nodes.first.map(Self.beginsSentence) ?? false, best != nil {
         for i in best!.points.indices { best!.points[i].isInitial = true }
       }
       return best
@@ -74,6 +74,17 @@ struct AnchorFinder {
       return nil
     }
     return test
+  }
+
+  /// Whether a match of a node can only begin where a sentence does.
+  private static func beginsSentence(_ node: PatternNode) -> Bool {
+    switch node {
+    case .sentenceStart: true
+    case .capture(_, let node), .marker(let node): beginsSentence(node)
+    case .sequence(let nodes): nodes.first.map(beginsSentence) ?? false
+    case .choice(let nodes): nodes.allSatisfy(beginsSentence)
+    case .token, .repetition, .sentenceEnd: false
+    }
   }
 
   /// The test of a node that is one token; nil for any other.

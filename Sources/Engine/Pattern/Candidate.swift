@@ -7,13 +7,14 @@ struct Candidate {
   /// The tokens at which the match may begin.
   var starts: ClosedRange<Int> { Int(first)...Int(last) }
 
-  /// Makes the candidate of an anchor at token `i`; nil when a match would begin before the sentence.
+  /// Makes the candidate of an anchor at token `i`; nil when a match would begin before the sentence, or must begin where
+  /// the sentence does and cannot. `opening` is the last token at which a sentence may be said to begin.
   @inline(__always)
-  init?(_ anchor: TokenPlan.Anchor, at i: Int) {
-    guard i >= Int(anchor.least) else { return nil }
+  init?(_ anchor: TokenPlan.Anchor, at i: Int, opening: Int) {
     entry = anchor.entry
     first = Int32(max(0, i - Int(anchor.most)))
-    last = Int32(i - Int(anchor.least))
+    last = Int32(anchor.isInitial ? min(i - Int(anchor.least), opening) : i - Int(anchor.least))
+    if first > last { return nil }
   }
 }
 
@@ -27,6 +28,13 @@ extension WordRecords {
     let anchors = anchors.span
     let ownAnchors = self.ownAnchors.span
     let range = sentence.range
+    // Quotation marks do not count at the edges of a sentence.
+    var opening = 0
+    while range.lowerBound + opening < range.upperBound,
+      records[Int(words[range.lowerBound + opening])].flags.contains(.quote)
+    {
+      opening += 1
+    }
     for place in range {
       let record = records[Int(words[place])]
       if record.givens | record.spellings != 0 { noted.append(place - range.lowerBound) }
@@ -39,12 +47,9 @@ extension WordRecords {
         if anchor.before >= 0 {
           guard place > range.lowerBound, canPass(anchor.before, words[place - 1]) else { continue }
         }
-        if anchor.isInitial, anchor.least == anchor.most {
-          let start = place - Int(anchor.least)
-          guard start >= range.lowerBound else { continue }
-          if start > range.lowerBound, !records[Int(words[start - 1])].flags.contains(.quote) { continue }
+        if let candidate = Candidate(anchor, at: place - range.lowerBound, opening: opening) {
+          candidates.append(candidate)
         }
-        if let candidate = Candidate(anchor, at: place - range.lowerBound) { candidates.append(candidate) }
       }
     }
   }
