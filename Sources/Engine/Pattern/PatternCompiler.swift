@@ -133,13 +133,61 @@ struct PatternCompiler {
       .regexp(regexp(expression, isCaseSensitive: isCaseSensitive))
     case .not(let test): .not(self.test(test))
     // What costs most is asked last.
-    case .all(let parts): .all(run(parts.filter { !Self.needsRegexp($0) } + parts.filter(Self.needsRegexp)))
+    case .all(let parts): conjunction(parts.filter { !Self.needsRegexp($0) } + parts.filter(Self.needsRegexp))
     case .either(let parts): .either(run(parts.filter { !Self.needsRegexp($0) } + parts.filter(Self.needsRegexp)))
     }
   }
 
   private mutating func literals(_ words: [String], isExact: Bool = false) -> WordTest {
     tests.ofLiterals(words.map { literals.insert($0) }, isExact: isExact)
+  }
+
+  /// A test that asks for several things at once. What it says of tags becomes one set, and the words that it excludes
+  /// one list, since patterns often exclude a dozen.
+  private mutating func conjunction(_ parts: [TokenTest]) -> WordTest {
+    var tags = TagSet.all
+    var excluded: [String] = []
+    var rest: [TokenTest] = []
+    for part in parts {
+      switch part {
+      case .not(let negated):
+        if let set = Self.onlyTags(negated) {
+          tags.subtract(set)
+        } else if let words = listed(negated) {
+          excluded += words
+        } else {
+          rest.append(part)
+        }
+      default:
+        if let set = Self.onlyTags(part) { tags.formIntersection(set) } else { rest.append(part) }
+      }
+    }
+    var numbers: [Int32] = []
+    if tags != .all { numbers.append(tests.add(.tags(tags))) }
+    if !excluded.isEmpty { numbers.append(tests.add(.not(tests.add(literals(excluded))))) }
+    numbers += rest.map { test($0) }
+    return numbers.count == 1 ? tests[numbers[0]] : .all(tests.addChildren(numbers))
+  }
+
+  /// The tags of a test that asks for nothing else.
+  private static func onlyTags(_ test: TokenTest) -> TagSet? {
+    switch test {
+    case .tags(let tags): tagSet(tags)
+    // A number may also be written in digits, whatever its tag.
+    case .tokenClass(.number): nil
+    case .tokenClass(let tokenClass): tagSet(of: tokenClass)
+    default: nil
+    }
+  }
+
+  /// The words of a test that asks for one of some words, in any case.
+  private mutating func listed(_ test: TokenTest) -> [String]? {
+    switch test {
+    case .words(let words): words
+    case .lemmas(let lemmas): lemmas.flatMap { forms(of: $0) }
+    case .list(let name): lists[name] ?? []
+    default: nil
+    }
   }
 
   private mutating func run(_ parts: [TokenTest]) -> WordTest.Run {
