@@ -12,22 +12,36 @@ enum SpellingKey {
     switch folding {
     case .case: lowercased(text)
     case .accents: text.compactMap { $0.isASCII ? $0 : (0x300...0x36F).contains($0.value) ? nil : plain[$0] ?? $0 }
-    case .punctuation: text.filter { isLetterOrDigit($0) || $0.properties.isWhitespace }
-    case .space: text.filter { !$0.properties.isWhitespace }
+    case .punctuation: text.filter { isLetterOrDigit($0) || isSpace($0) }
+    case .space: text.filter { !isSpace($0) }
     case .doubling: withoutDoubles(text)
     case .transcription: withoutDoubles(transcribed(lowercased(text)))
     }
   }
 
+  // Properties of scalars are slow to ask for, and nearly all are ASCII.
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace
+  }
+
   private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil || (0x300...0x36F).contains(scalar.value)
+    if scalar.isASCII { return (scalar.value | 0x20) &- 0x61 < 26 || scalar.value &- 0x30 < 10 }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      || (0x300...0x36F).contains(scalar.value)
   }
 
   private static func lowercased(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    text.flatMap { scalar -> [Unicode.Scalar] in
-      if scalar.isASCII { return [("A"..."Z").contains(scalar) ? Unicode.Scalar(scalar.value | 0x20)! : scalar] }
-      return Array(scalar.properties.lowercaseMapping.unicodeScalars)
+    var result: [Unicode.Scalar] = []
+    result.reserveCapacity(text.count)
+    for scalar in text {
+      if scalar.isASCII {
+        result.append(scalar.value &- 0x41 < 26 ? Unicode.Scalar(scalar.value | 0x20)! : scalar)
+      } else {
+        result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      }
     }
+    return result
   }
 
   private static func withoutDoubles(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
@@ -39,7 +53,7 @@ enum SpellingKey {
   private static func transcribed(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var result = text
     for (first, second, letter) in pairs { result = replace(first, second, by: letter, in: result) }
-    return result.map { alike[$0] ?? $0 }
+    return result.map(transcriptionLetter)
   }
 
   private static func replace(
@@ -58,10 +72,16 @@ enum SpellingKey {
     ("k", "h", "h"), ("o", "u", "u"), ("o", "o", "u"), ("p", "h", "f"),
   ]
 
-  /// Letters that transcriptions use one for the other.
-  private static let alike: [Unicode.Scalar: Unicode.Scalar] = [
-    "y": "i", "j": "i", "w": "v", "c": "k", "q": "k", "z": "s",
-  ]
+  /// The letter that stands for those that transcriptions use one for the other.
+  private static func transcriptionLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "y", "j": "i"
+    case "w": "v"
+    case "c", "q": "k"
+    case "z": "s"
+    default: scalar
+    }
+  }
 
   /// Accented Latin letters and the letters they are accents of.
   private static let plain: [Unicode.Scalar: Unicode.Scalar] = {
