@@ -41,7 +41,7 @@ struct WordSwap {
   var hasSwapped: Bool { !swapped.isEmpty }
 
   /// An expression with its content words swapped: the same word for the same word within a rule. What a sign before
-  /// or after it makes something other than a word stays: `\bold`, `%list`, `@class`, `name:`, `(?<name>`.
+  /// or after it makes something other than a word stays: `\bold`, `%list`, `@class`, `name:`, `(?<name>`, `No.`.
   mutating func swap(_ expression: String) -> String {
     let bytes = Array(expression.utf8)
     var result: [UInt8] = []
@@ -64,7 +64,8 @@ struct WordSwap {
   }
 
   private func isWord(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
-    if end < bytes.count, bytes[end] == UInt8(ascii: ":") || bytes[end] == UInt8(ascii: "}") { return false }
+    // `No.` and the like are one token because they are what they are.
+    if end < bytes.count, ":}.".utf8.contains(bytes[end]) { return false }
     guard start > 0 else { return true }
     let before = bytes[start - 1]
     let isNamed = before == UInt8(ascii: "<") || before == UInt8(ascii: "%") || before == UInt8(ascii: "@")
