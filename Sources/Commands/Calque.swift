@@ -13,6 +13,7 @@ public struct Calque: AsyncParsableCommand {
       LintCommand.self,
       FixCommand.self,
       ScoreCommand.self,
+      EvalCommand.self,
       BaselineCommand.self,
       InitCommand.self,
       ConfigCommand.self,

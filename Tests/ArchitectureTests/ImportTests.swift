@@ -34,7 +34,10 @@ enum Repository {
     "Engine": ["Analysis", "CPCRE2", "Diagnostics", "Packing", "Rules", "Text"],
     "Inputs": ["Text", "XML"],
     "Reporters": ["Diagnostics", "Files", "Inputs", "Text", "XML"],
-    "Linter": ["CConfigurationSchema", "Diagnostics", "Engine", "Files", "Inputs", "Rules", "Text", "XML"],
+    "Linter": [
+      "CConfigurationSchema", "Diagnostics", "Engine", "Files", "FoundationEssentials", "Inputs", "Rules", "Text",
+      "XML",
+    ],
   ]
   static let system: Set<String> = ["Darwin", "Glibc", "Musl", "Synchronization"]
 
