@@ -8,7 +8,9 @@ struct TemplateRenderer {
 
   /// A message.
   func message(_ template: Template) -> String {
-    template.parts.reduce(into: "") { $0 += render($1) ?? "" }
+    // A text without places is the same string for all findings.
+    if template.parts.count == 1, case .literal(let text) = template.parts[0] { return text }
+    return template.parts.reduce(into: "") { $0 += render($1) ?? "" }
   }
 
   /// A repair; nil when a part of it cannot be made. Keeps the flagged part's first capital unless the template sets the case.

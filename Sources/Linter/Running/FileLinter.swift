@@ -82,7 +82,8 @@ actor FileLinter {
     }
     var suppressions = Suppressions(text.comments, in: source)
     findings.removeAll { suppressions.suppress($0) }
-    return (findings.sorted(), result.words, suppressions)
+    findings.sort()
+    return (findings, result.words, suppressions)
   }
 
   private func worker(for policy: Policy) -> Worker {
