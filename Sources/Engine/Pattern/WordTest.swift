@@ -75,7 +75,7 @@ struct WordTests: Sendable {
     let sorted = Set(numbers).sorted()
     literals += sorted
     let run = WordTest.Run(start: Int32(literals.count - sorted.count), count: Int32(sorted.count))
-    if sorted.count <= 4 { return isExact ? .exact(run) : .lower(run) }
+    if sorted.count <= 8 { return isExact ? .exact(run) : .lower(run) }
     sets.append(run)
     return isExact ? .exactSet(Int32(sets.count - 1)) : .lowerSet(Int32(sets.count - 1))
   }

@@ -72,10 +72,16 @@ actor FileLinter {
     let result = worker(for: policy).lint(text.text)
     time.extract += extracted - start
     time.match += clock.now - extracted
-    var findings = result.findings.compactMap { finding -> Finding? in
-      if policy.accepted.cover(finding.range, of: text.text) { return nil }
-      return text.sourceFinding(finding)
+    let words = result.words
+    var findings = result.findings
+    // In place: a corpus in one file can have hundreds of thousands.
+    var kept = 0
+    for index in findings.indices where !policy.accepted.cover(findings[index].range, of: text.text) {
+      guard let finding = text.sourceFinding(findings[index]) else { continue }
+      findings[kept] = finding
+      kept += 1
     }
+    findings.removeLast(findings.count - kept)
     if let finding = Self.invalidUTF8(in: source), policy.allows(finding.rule) { findings.append(finding) }
     for index in findings.indices {
       if let severity = policy.severities[findings[index].rule.id] { findings[index].severity = severity }
@@ -83,7 +89,7 @@ actor FileLinter {
     var suppressions = Suppressions(text.comments, in: source)
     findings.removeAll { suppressions.suppress($0) }
     findings.sort()
-    return (findings, result.words, suppressions)
+    return (findings, words, suppressions)
   }
 
   private func worker(for policy: Policy) -> Worker {
