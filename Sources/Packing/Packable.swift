@@ -29,6 +29,11 @@ public struct Packer {
     for i in 0..<count { bytes.append(UInt8(truncatingIfNeeded: number >> UInt64(8 * i))) }
   }
 
+  /// Appends values one after the other.
+  public mutating func pack<each Value: Packable>(_ values: repeat each Value) {
+    repeat (each values).pack(into: &self)
+  }
+
   /// Appends bytes without their count.
   public mutating func put(_ more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
 }

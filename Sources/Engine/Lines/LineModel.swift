@@ -113,12 +113,7 @@ package struct LineModel: Sendable {
 
 extension LineModel: Packable {
   package func pack(into packer: inout Packer) {
-    lookups.pack(into: &packer)
-    weights.pack(into: &packer)
-    chain.pack(into: &packer)
-    crowdFree.pack(into: &packer)
-    crowdStep.pack(into: &packer)
-    crowdOutside.pack(into: &packer)
+    packer.pack(lookups, weights, chain, crowdFree, crowdStep, crowdOutside)
   }
 
   package init(from unpacker: inout Unpacker) {
@@ -148,9 +143,7 @@ extension LineModel.Lookup: Packable {
 
 extension LineModel.Place: Packable {
   func pack(into packer: inout Packer) {
-    offset.pack(into: &packer)
-    field.pack(into: &packer)
-    stride.pack(into: &packer)
+    packer.pack(offset, field, stride)
   }
 
   init(from unpacker: inout Unpacker) {

@@ -83,10 +83,7 @@ package struct PhraseFinder: Sendable {
 
 extension PhraseFinder: Packable {
   package func pack(into packer: inout Packer) {
-    heads.pack(into: &packer)
-    starts.pack(into: &packer)
-    phrases.pack(into: &packer)
-    words.pack(into: &packer)
+    packer.pack(heads, starts, phrases, words)
   }
 
   package init(from unpacker: inout Unpacker) {
@@ -99,11 +96,7 @@ extension PhraseFinder: Packable {
 
 extension PhraseFinder.Phrase: Packable {
   func pack(into packer: inout Packer) {
-    start.pack(into: &packer)
-    count.pack(into: &packer)
-    evidence.pack(into: &packer)
-    atStart.pack(into: &packer)
-    atEnd.pack(into: &packer)
+    packer.pack(start, count, evidence, atStart, atEnd)
   }
 
   init(from unpacker: inout Unpacker) {

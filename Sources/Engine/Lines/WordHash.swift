@@ -97,9 +97,7 @@ struct WordTable: Sendable {
 
 extension WordTable: Packable {
   func pack(into packer: inout Packer) {
-    keys.pack(into: &packer)
-    values.pack(into: &packer)
-    count.pack(into: &packer)
+    packer.pack(keys, values, count)
   }
 
   init(from unpacker: inout Unpacker) {

@@ -6,15 +6,8 @@ extension Script: Packable {}
 
 extension CompiledRepetition: Packable {
   func pack(into packer: inout Packer) {
-    rule.pack(into: &packer)
-    unit.pack(into: &packer)
-    length.lowerBound.pack(into: &packer)
-    length.upperBound.pack(into: &packer)
-    times.pack(into: &packer)
-    distance.pack(into: &packer)
-    mayHoldPunctuation.pack(into: &packer)
-    exceptions.pack(into: &packer)
-    between.pack(into: &packer)
+    packer.pack(
+      rule, unit, length.lowerBound, length.upperBound, times, distance, mayHoldPunctuation, exceptions, between)
   }
 
   init(from unpacker: inout Unpacker) {
@@ -32,13 +25,7 @@ extension CompiledRepetition: Packable {
 
 extension CompiledForeign: Packable {
   func pack(into packer: inout Packer) {
-    rule.pack(into: &packer)
-    languages.rawValue.pack(into: &packer)
-    scripts.pack(into: &packer)
-    minimum.pack(into: &packer)
-    share.pack(into: &packer)
-    sparesQuoted.pack(into: &packer)
-    exceptions.pack(into: &packer)
+    packer.pack(rule, languages.rawValue, scripts, minimum, share, sparesQuoted, exceptions)
   }
 
   init(from unpacker: inout Unpacker) {
@@ -54,13 +41,7 @@ extension CompiledForeign: Packable {
 
 extension CompiledMeasure: Packable {
   func pack(into packer: inout Packer) {
-    rule.pack(into: &packer)
-    quantity.pack(into: &packer)
-    unit.pack(into: &packer)
-    test.pack(into: &packer)
-    above.pack(into: &packer)
-    below.pack(into: &packer)
-    leastWords.pack(into: &packer)
+    packer.pack(rule, quantity, unit, test, above, below, leastWords)
   }
 
   init(from unpacker: inout Unpacker) {
@@ -76,12 +57,7 @@ extension CompiledMeasure: Packable {
 
 extension CompiledConsistency: Packable {
   func pack(into packer: inout Packer) {
-    rule.pack(into: &packer)
-    variants.pack(into: &packer)
-    spelled.pack(into: &packer)
-    folding.pack(into: &packer)
-    minimum.pack(into: &packer)
-    minority.pack(into: &packer)
+    packer.pack(rule, variants, spelled, folding, minimum, minority)
   }
 
   init(from unpacker: inout Unpacker) {

@@ -14,8 +14,7 @@ extension Engine {
   /// ones.
   package static func compiled(_ rules: RuleSet) -> [UInt8] {
     var packer = Packer()
-    BuiltinRules.fingerprint.pack(into: &packer)
-    Engine(rules).pack(into: &packer)
+    packer.pack(BuiltinRules.fingerprint, Engine(rules))
     return packer.bytes
   }
 }

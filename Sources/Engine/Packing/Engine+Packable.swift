@@ -5,14 +5,9 @@ import Rules
 extension Engine: Packable {
   /// Appends the value.
   public func pack(into packer: inout Packer) {
-    templates.pack(into: &packer)
-    members.map(\.isOnByDefault).pack(into: &packer)
-    members.map(\.corroborated).pack(into: &packer)
-    tokens.pack(into: &packer)
-    regexps.pack(into: &packer)
-    pairs.pack(into: &packer)
-    lines.pack(into: &packer)
-    corroboration.pack(into: &packer)
+    packer.pack(
+      templates, members.map(\.isOnByDefault), members.map(\.corroborated), tokens, regexps, pairs, lines, corroboration
+    )
   }
 
   /// Reads a value.
@@ -32,9 +27,7 @@ extension Engine: Packable {
 
 extension RegexpPlan: Packable {
   func pack(into packer: inout Packer) {
-    entries.pack(into: &packer)
-    prefilter.pack(into: &packer)
-    unfiltered.pack(into: &packer)
+    packer.pack(entries, prefilter, unfiltered)
   }
 
   init(from unpacker: inout Unpacker) {
@@ -46,9 +39,7 @@ extension RegexpPlan: Packable {
 
 extension RegexpPlan.Entry: Packable {
   func pack(into packer: inout Packer) {
-    rule.pack(into: &packer)
-    occurrence.pack(into: &packer)
-    regexp.pack(into: &packer)
+    packer.pack(rule, occurrence, regexp)
   }
 
   init(from unpacker: inout Unpacker) {
@@ -60,8 +51,7 @@ extension RegexpPlan.Entry: Packable {
 
 extension PairsPlan: Packable {
   func pack(into packer: inout Packer) {
-    entries.pack(into: &packer)
-    conventions.pack(into: &packer)
+    packer.pack(entries, conventions)
   }
 
   init(from unpacker: inout Unpacker) {
@@ -71,10 +61,7 @@ extension PairsPlan: Packable {
 
 extension PairsPlan.Entry: Packable {
   func pack(into packer: inout Packer) {
-    rule.pack(into: &packer)
-    fault.pack(into: &packer)
-    isDoubtful.pack(into: &packer)
-    safety.pack(into: &packer)
+    packer.pack(rule, fault, isDoubtful, safety)
   }
 
   init(from unpacker: inout Unpacker) {
@@ -86,12 +73,7 @@ extension PairsPlan.Entry: Packable {
 
 extension CompiledLine: Packable {
   func pack(into packer: inout Packer) {
-    rule.pack(into: &packer)
-    evidence.pack(into: &packer)
-    threshold.pack(into: &packer)
-    cautious.pack(into: &packer)
-    finder.pack(into: &packer)
-    model.pack(into: &packer)
+    packer.pack(rule, evidence, threshold, cautious, finder, model)
   }
 
   init(from unpacker: inout Unpacker) {

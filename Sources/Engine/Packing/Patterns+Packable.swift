@@ -3,8 +3,7 @@ import Packing
 
 extension WordTest.Run: Packable {
   func pack(into packer: inout Packer) {
-    start.pack(into: &packer)
-    count.pack(into: &packer)
+    packer.pack(start, count)
   }
 
   init(from unpacker: inout Unpacker) {
@@ -15,8 +14,7 @@ extension WordTest.Run: Packable {
 extension WordTest: Packable {
   func pack(into packer: inout Packer) {
     func put(_ kind: UInt8, _ payload: some Packable) {
-      kind.pack(into: &packer)
-      payload.pack(into: &packer)
+      packer.pack(kind, payload)
     }
     switch self {
     case .any: put(0, false)
@@ -57,9 +55,7 @@ extension Instruction.Glue: Packable {}
 extension Instruction: Packable {
   func pack(into packer: inout Packer) {
     func put(_ kind: UInt8, _ a: Int32 = 0, _ b: Int32 = 0) {
-      kind.pack(into: &packer)
-      a.pack(into: &packer)
-      b.pack(into: &packer)
+      packer.pack(kind, a, b)
     }
     switch self {
     case .token(let test, let glue): put(0, test, Int32(glue.rawValue))
@@ -88,10 +84,7 @@ extension Instruction: Packable {
 
 extension Program: Packable {
   func pack(into packer: inout Packer) {
-    start.pack(into: &packer)
-    captureCount.pack(into: &packer)
-    hasMarker.pack(into: &packer)
-    needsTags.pack(into: &packer)
+    packer.pack(start, captureCount, hasMarker, needsTags)
   }
 
   init(from unpacker: inout Unpacker) {

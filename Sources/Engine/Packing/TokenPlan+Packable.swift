@@ -2,20 +2,9 @@ import Packing
 
 extension TokenPlan: Packable {
   func pack(into packer: inout Packer) {
-    entries.pack(into: &packer)
-    programs.pack(into: &packer)
-    code.pack(into: &packer)
-    tests.pack(into: &packer)
-    regexps.pack(into: &packer)
-    literals.pack(into: &packer)
-    anchors.pack(into: &packer)
-    anchorStarts.pack(into: &packer)
-    openAnchors.pack(into: &packer)
-    givens.pack(into: &packer)
-    repetitions.pack(into: &packer)
-    foreigns.pack(into: &packer)
-    measures.pack(into: &packer)
-    consistencies.pack(into: &packer)
+    packer.pack(
+      entries, programs, code, tests, regexps, literals, anchors, anchorStarts, openAnchors, givens, repetitions,
+      foreigns, measures, consistencies)
   }
 
   init(from unpacker: inout Unpacker) {
@@ -38,13 +27,7 @@ extension TokenPlan: Packable {
 
 extension TokenPlan.Entry: Packable {
   func pack(into packer: inout Packer) {
-    rule.pack(into: &packer)
-    occurrence.pack(into: &packer)
-    captures.pack(into: &packer)
-    antipatterns.pack(into: &packer)
-    givens.pack(into: &packer)
-    most.pack(into: &packer)
-    least.pack(into: &packer)
+    packer.pack(rule, occurrence, captures, antipatterns, givens, most, least)
   }
 
   init(from unpacker: inout Unpacker) {
@@ -57,8 +40,7 @@ extension TokenPlan.Entry: Packable {
 
 extension TokenPlan.Occurrence: Packable {
   func pack(into packer: inout Packer) {
-    rule.pack(into: &packer)
-    variant.pack(into: &packer)
+    packer.pack(rule, variant)
   }
 
   init(from unpacker: inout Unpacker) {
@@ -68,9 +50,7 @@ extension TokenPlan.Occurrence: Packable {
 
 extension TokenPlan.Fact: Packable {
   func pack(into packer: inout Packer) {
-    given.pack(into: &packer)
-    min.pack(into: &packer)
-    max.pack(into: &packer)
+    packer.pack(given, min, max)
   }
 
   init(from unpacker: inout Unpacker) {
@@ -80,12 +60,7 @@ extension TokenPlan.Fact: Packable {
 
 extension TokenPlan.Anchor: Packable {
   func pack(into packer: inout Packer) {
-    entry.pack(into: &packer)
-    least.pack(into: &packer)
-    most.pack(into: &packer)
-    before.pack(into: &packer)
-    after.pack(into: &packer)
-    isInitial.pack(into: &packer)
+    packer.pack(entry, least, most, before, after, isInitial)
   }
 
   init(from unpacker: inout Unpacker) {
@@ -97,8 +72,7 @@ extension TokenPlan.Anchor: Packable {
 
 extension TokenPlan.OpenAnchor: Packable {
   func pack(into packer: inout Packer) {
-    test.pack(into: &packer)
-    anchor.pack(into: &packer)
+    packer.pack(test, anchor)
   }
 
   init(from unpacker: inout Unpacker) {
@@ -108,8 +82,7 @@ extension TokenPlan.OpenAnchor: Packable {
 
 extension TokenPlan.TokenRegexp: Packable {
   func pack(into packer: inout Packer) {
-    expression.pack(into: &packer)
-    isCaseSensitive.pack(into: &packer)
+    packer.pack(expression, isCaseSensitive)
   }
 
   init(from unpacker: inout Unpacker) {

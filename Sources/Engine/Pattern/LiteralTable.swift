@@ -63,9 +63,7 @@ struct LiteralTable: Sendable {
 
 extension LiteralTable: Packable {
   func pack(into packer: inout Packer) {
-    bytes.pack(into: &packer)
-    starts.pack(into: &packer)
-    slots.pack(into: &packer)
+    packer.pack(bytes, starts, slots)
   }
 
   init(from unpacker: inout Unpacker) {

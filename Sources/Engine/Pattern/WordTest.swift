@@ -117,10 +117,7 @@ struct LiteralSets {
 
 extension WordTests: Packable {
   func pack(into packer: inout Packer) {
-    tests.pack(into: &packer)
-    literals.pack(into: &packer)
-    children.pack(into: &packer)
-    sets.pack(into: &packer)
+    packer.pack(tests, literals, children, sets)
   }
 
   init(from unpacker: inout Unpacker) {

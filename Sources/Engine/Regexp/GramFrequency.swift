@@ -31,17 +31,8 @@ struct GramFrequency {
   /// How common a gram is; ASCII capitals count as small letters.
   func commonness(of gram: ArraySlice<UInt8>) -> Double {
     let small = gram.map(LiteralFinder.small)
-    let letters = small.reduce(1.0) { $0 * Self.letterShares[Int($1)] }
+    // Four independent letters are rarer than they really are, which only matters between grams of no common word.
+    let letters = small.reduce(1.0) { $0 * MatchKnowledge.letterFrequency[Int($1)] }
     return shares[small, default: 0] + letters
   }
-
-  /// The share of each byte in English prose, in round figures; four independent letters are rarer than they really are,
-  /// which only matters between grams of no common word.
-  private static let letterShares: [Double] = {
-    var shares = [Double](repeating: 0.002, count: 256)
-    for (rank, letter) in " etaoinsrhldcumfpgwybvkxjqz".utf8.enumerated() {
-      shares[Int(letter)] = 0.17 / Double(rank + 1)
-    }
-    return shares
-  }()
 }

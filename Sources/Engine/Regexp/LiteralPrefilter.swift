@@ -141,11 +141,7 @@ struct LiteralPrefilter: Sendable {
 
 extension LiteralPrefilter: Packable {
   func pack(into packer: inout Packer) {
-    literals.pack(into: &packer)
-    bytes.pack(into: &packer)
-    bits.pack(into: &packer)
-    ranks.pack(into: &packer)
-    starts.pack(into: &packer)
+    packer.pack(literals, bytes, bits, ranks, starts)
   }
 
   init(from unpacker: inout Unpacker) {
@@ -159,11 +155,7 @@ extension LiteralPrefilter: Packable {
 
 extension LiteralPrefilter.Literal: Packable {
   func pack(into packer: inout Packer) {
-    start.pack(into: &packer)
-    count.pack(into: &packer)
-    gramOffset.pack(into: &packer)
-    rule.pack(into: &packer)
-    isCaseSensitive.pack(into: &packer)
+    packer.pack(start, count, gramOffset, rule, isCaseSensitive)
   }
 
   init(from unpacker: inout Unpacker) {

@@ -149,8 +149,8 @@ struct MatchKnowledge {
     }
   }
 
-  /// The share of each byte in English prose, in round figures; capitals count with small letters.
-  private static let letterFrequency: [Double] = {
+  /// The share of each byte in English prose, in round figures.
+  static let letterFrequency: [Double] = {
     var shares = [Double](repeating: 0.0005, count: 256)
     shares[0x20] = 0.17
     for (letter, share) in zip(

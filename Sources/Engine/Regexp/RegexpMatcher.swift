@@ -43,19 +43,21 @@ struct RegexpMatcher {
     while lineStart < text.count {
       let line = Self.line(in: text, from: lineStart)
       if line.isEmpty {
-        run(\.onParagraph, in: text, paragraphStart..<lineStart, &sink, emit)
+        runOnParagraph(text, paragraphStart..<lineStart, &sink, emit)
         paragraphStart = line.next
       } else {
         hits.removeAll(keepingCapacity: true)
         plan.prefilter.scan(text, in: lineStart..<line.end, into: &hits)
         for entry in hits { note(Int(entry), line: lineStart, paragraph: paragraphStart) }
         for entry in plan.unfiltered { note(Int(entry), line: lineStart, paragraph: paragraphStart) }
-        run(\.onLine, in: text, lineStart..<line.end, &sink, emit)
+        for entry in onLine { run(entry, in: text, lineStart..<line.end, &sink, emit) }
+        onLine.removeAll(keepingCapacity: true)
       }
       lineStart = line.next
     }
-    run(\.onParagraph, in: text, paragraphStart..<text.count, &sink, emit)
-    run(\.onText, in: text, 0..<text.count, &sink, emit)
+    runOnParagraph(text, paragraphStart..<text.count, &sink, emit)
+    for entry in onText { run(entry, in: text, 0..<text.count, &sink, emit) }
+    onText.removeAll(keepingCapacity: true)
   }
 
   private mutating func note(_ entry: Int, line: Int, paragraph: Int) {
@@ -75,21 +77,24 @@ struct RegexpMatcher {
     }
   }
 
-  private mutating func run(
-    _ list: WritableKeyPath<RegexpMatcher, [Int]>, in text: [UInt8], _ bounds: Range<Int>,
-    _ sink: inout ConsistencyCollector, _ emit: (Finding) -> Void
+  private mutating func runOnParagraph(
+    _ text: [UInt8], _ bounds: Range<Int>, _ sink: inout ConsistencyCollector, _ emit: (Finding) -> Void
   ) {
-    if self[keyPath: list].isEmpty { return }
-    for entry in self[keyPath: list] {
-      stopwatch.time(rule: templates[Int(plan.entries[entry].rule)].rule.id) {
-        run(entry, in: text, bounds, &sink, emit)
-      }
-    }
-    self[keyPath: list].removeAll(keepingCapacity: true)
+    for entry in onParagraph { run(entry, in: text, bounds, &sink, emit) }
+    onParagraph.removeAll(keepingCapacity: true)
   }
 
   private mutating func run(
     _ entry: Int, in text: [UInt8], _ bounds: Range<Int>, _ sink: inout ConsistencyCollector,
+    _ emit: (Finding) -> Void
+  ) {
+    stopwatch.time(rule: templates[Int(plan.entries[entry].rule)].rule.id) {
+      findMatches(of: entry, in: text, bounds, &sink, emit)
+    }
+  }
+
+  private mutating func findMatches(
+    of entry: Int, in text: [UInt8], _ bounds: Range<Int>, _ sink: inout ConsistencyCollector,
     _ emit: (Finding) -> Void
   ) {
     guard let program = program(entry) else { return }

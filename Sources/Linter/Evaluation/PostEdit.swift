@@ -1,43 +1,35 @@
-/// What an editor changed in a text, word by word: the words outside a longest common subsequence (Wagner and Fischer,
-/// “The string-to-string correction problem”, 1974).
+/// What an editor changed in a text, word by word.
 struct PostEdit {
   /// The runs of words that were changed or taken out, in UTF-8 bytes of the original.
   private(set) var changed: [Range<Int>] = []
   /// Where words were put in and none taken out, in UTF-8 bytes of the original.
   private(set) var gaps: [Int] = []
 
-  /// Compares the words, which white space divides. O(words × words).
+  /// Compares the words, which white space divides. O(words × changes).
   init(of original: String, to edited: String) {
-    let old = Self.words(original)
-    let new = Self.words(edited)
-    var lengths = [[Int32]](repeating: [Int32](repeating: 0, count: new.count + 1), count: old.count + 1)
-    for i in old.indices.reversed() {
-      for j in new.indices.reversed() {
-        lengths[i][j] =
-          old[i].bytes == new[j].bytes ? lengths[i + 1][j + 1] + 1 : max(lengths[i + 1][j], lengths[i][j + 1])
+    let bytes = Array(original.utf8)
+    let old = bytes.split { $0 <= 0x20 }
+    let new = Array(edited.utf8).split { $0 <= 0x20 }
+    var (removed, inserted): (Set<Int>, Set<Int>) = ([], [])
+    for change in new.difference(from: old) {
+      switch change {
+      case .remove(let offset, _, _): removed.insert(offset)
+      case .insert(let offset, _, _): inserted.insert(offset)
       }
     }
     var (i, j) = (0, 0)
     while i < old.count || j < new.count {
-      if i < old.count, j < new.count, old[i].bytes == new[j].bytes {
-        i += 1
-        j += 1
-        continue
-      }
-      // All that differs up to the next common word.
       let (firstOld, firstNew) = (i, j)
-      while i < old.count || j < new.count, !(i < old.count && j < new.count && old[i].bytes == new[j].bytes) {
-        if j == new.count || i < old.count && lengths[i + 1][j] >= lengths[i][j + 1] { i += 1 } else { j += 1 }
+      while removed.contains(i) || inserted.contains(j) {
+        if removed.contains(i) { i += 1 } else { j += 1 }
       }
       if i > firstOld {
-        changed.append(old[firstOld].start..<old[i - 1].end)
+        changed.append(old[firstOld].startIndex..<old[i - 1].endIndex)
       } else if j > firstNew {
-        gaps.append(i < old.count ? old[i].start : old.last?.end ?? 0)
+        gaps.append(i < old.count ? old[i].startIndex : old.last?.endIndex ?? 0)
       }
+      i += 1
+      j += 1
     }
-  }
-
-  private static func words(_ text: String) -> [(bytes: ArraySlice<UInt8>, start: Int, end: Int)] {
-    Array(text.utf8).split { $0 <= 0x20 }.map { ($0, $0.startIndex, $0.endIndex) }
   }
 }

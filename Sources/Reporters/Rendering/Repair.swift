@@ -26,10 +26,29 @@ extension Finding {
       return edit.replacement.isEmpty ? "delete " + Visible.quoted(report.text(range)) : "write " + shown(edit)
     }
     return fix.edits.map { edit in
-      if edit.range.isEmpty { return "insert " + shown(edit) }
+      if edit.range.isEmpty { return "insert " + shown(edit) + place(of: edit, in: report) }
       let old = Visible.quoted(report.text(edit.range))
       return edit.replacement.isEmpty ? "delete \(old)" : "replace \(old) by \(shown(edit))"
     }.joined(separator: " and ")
+  }
+
+  /// Where an insertion goes, by the words before it on its line; empty when that is at the finding, or nothing stands
+  /// before.
+  private func place(of edit: Edit, in report: FileReport) -> String {
+    let place = edit.range.lower
+    if range.lower <= place, place <= range.upper { return "" }
+    let bytes = report.source
+    var start = Int(place)
+    var words = 0
+    while start > 0, bytes[start - 1] >= 0x20, Int(place) - start < 60 {
+      if bytes[start - 1] == 0x20, start < Int(place) {
+        words += 1
+        if words == 3 { break }
+      }
+      start -= 1
+    }
+    while start < Int(place), bytes[start] & 0xC0 == 0x80 { start += 1 }
+    return start < Int(place) ? " after " + Visible.quoted(report.text(ByteRange(start..<Int(place)))) : ""
   }
 
   private func shown(_ edit: Edit) -> String { Visible.quoted(edit.replacement) }

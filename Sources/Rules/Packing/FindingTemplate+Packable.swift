@@ -9,14 +9,7 @@ extension Fix.Safety: Packable {}
 extension RuleDescriptor: Packable {
   /// Appends the value.
   public func pack(into packer: inout Packer) {
-    id.pack(into: &packer)
-    name.pack(into: &packer)
-    category.pack(into: &packer)
-    severity.pack(into: &packer)
-    mqm.pack(into: &packer)
-    its.pack(into: &packer)
-    explanation.pack(into: &packer)
-    sourceLanguages.pack(into: &packer)
+    packer.pack(id, name, category, severity, mqm, its, explanation, sourceLanguages)
   }
 
   /// Reads a value.
@@ -31,8 +24,7 @@ extension RuleDescriptor: Packable {
 extension Suggestion: Packable {
   /// Appends the value.
   public func pack(into packer: inout Packer) {
-    template.pack(into: &packer)
-    safety.pack(into: &packer)
+    packer.pack(template, safety)
   }
 
   /// Reads a value.
@@ -44,9 +36,7 @@ extension Suggestion: Packable {
 extension FindingTemplate: Packable {
   /// Appends the value.
   public func pack(into packer: inout Packer) {
-    rule.pack(into: &packer)
-    message.pack(into: &packer)
-    suggestions.pack(into: &packer)
+    packer.pack(rule, message, suggestions)
   }
 
   /// Reads a value.

@@ -3,12 +3,7 @@ public import Packing
 extension QuoteConvention: Packable {
   /// Appends the value.
   public func pack(into packer: inout Packer) {
-    language.pack(into: &packer)
-    open.pack(into: &packer)
-    close.pack(into: &packer)
-    innerOpen.pack(into: &packer)
-    innerClose.pack(into: &packer)
-    isSpaced.pack(into: &packer)
+    packer.pack(language, open, close, innerOpen, innerClose, isSpaced)
   }
 
   /// Reads a value.
@@ -22,8 +17,7 @@ extension QuoteConvention: Packable {
 extension BracketPair: Packable {
   /// Appends the value.
   public func pack(into packer: inout Packer) {
-    open.pack(into: &packer)
-    close.pack(into: &packer)
+    packer.pack(open, close)
   }
 
   /// Reads a value.
@@ -35,11 +29,7 @@ extension BracketPair: Packable {
 extension PairConventions: Packable {
   /// Appends the value.
   public func pack(into packer: inout Packer) {
-    language.pack(into: &packer)
-    quotes.pack(into: &packer)
-    brackets.pack(into: &packer)
-    apostrophes.pack(into: &packer)
-    reportingVerbs.pack(into: &packer)
+    packer.pack(language, quotes, brackets, apostrophes, reportingVerbs)
   }
 
   /// Reads a value.

@@ -10,11 +10,7 @@ extension PairsRule.Fault: Packable {}
 extension RegexpRule: Packable {
   /// Appends the value.
   public func pack(into packer: inout Packer) {
-    expression.pack(into: &packer)
-    scope.pack(into: &packer)
-    isCaseSensitive.pack(into: &packer)
-    marker.pack(into: &packer)
-    antipatterns.pack(into: &packer)
+    packer.pack(expression, scope, isCaseSensitive, marker, antipatterns)
   }
 
   /// Reads a value.
@@ -28,8 +24,7 @@ extension RegexpRule: Packable {
 extension Corroboration: Packable {
   /// Appends the value.
   public func pack(into packer: inout Packer) {
-    findings.pack(into: &packer)
-    perThousandWords.pack(into: &packer)
+    packer.pack(findings, perThousandWords)
   }
 
   /// Reads a value.

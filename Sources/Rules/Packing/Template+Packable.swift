@@ -12,11 +12,9 @@ extension Template.Part: Packable {
   public func pack(into packer: inout Packer) {
     switch self {
     case .literal(let text):
-      true.pack(into: &packer)
-      text.pack(into: &packer)
+      packer.pack(true, text)
     case .match(let match):
-      false.pack(into: &packer)
-      match.pack(into: &packer)
+      packer.pack(false, match)
     }
   }
 
@@ -32,13 +30,7 @@ extension Template.Match: Packable {
   /// Appends the value.
   public func pack(into packer: inout Packer) {
     let capture: String? = if case .capture(let name) = reference { name } else { nil }
-    capture.pack(into: &packer)
-    caseChange.pack(into: &packer)
-    inflection.pack(into: &packer)
-    hasArticle.pack(into: &packer)
-    repair.pack(into: &packer)
-    pattern.pack(into: &packer)
-    replacement.pack(into: &packer)
+    packer.pack(capture, caseChange, inflection, hasArticle, repair, pattern, replacement)
   }
 
   /// Reads a value.
