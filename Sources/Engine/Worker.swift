@@ -18,20 +18,24 @@ public final class Worker {
   /// The number of distinct words at which what was learnt is forgotten, so that memory stays bounded.
   private static let vocabularyLimit = 400_000
 
+  /// The number of tokens after which a sentence is cut.
+  private static let longestSentence = 500
+
   private let corroboration: CorroborationPass
   private let pairs: PairsMatcher
   private let stopwatch: Stopwatch
   private let vocabulary = Vocabulary()
-  private var patterns: PatternMatcher
-  private var regexps: RegexpMatcher
-  private var repetitions: RepetitionMatcher
+  @exclusivity(unchecked) private var patterns: PatternMatcher
+  @exclusivity(unchecked) private var regexps: RegexpMatcher
+  @exclusivity(unchecked) private var repetitions: RepetitionMatcher
   private let foreigns: ForeignMatcher
-  private var measures: MeasureMatcher
-  private var consistency: ConsistencyCollector
-  private var lines: LineMatcher
-  private var segmenter = Segmenter()
-  private var segmentation = Segmentation()
-  private var words: [UInt32] = []
+  @exclusivity(unchecked) private var measures: MeasureMatcher
+  @exclusivity(unchecked) private var consistency: ConsistencyCollector
+  @exclusivity(unchecked) private var lines: LineMatcher
+  @exclusivity(unchecked) private var segmenter = Segmenter()
+  @exclusivity(unchecked) private var segmentation = Segmentation()
+  @exclusivity(unchecked) private var words: [UInt32] = []
+  @exclusivity(unchecked) private var paragraph = ParagraphWords()
 
   init(_ engine: Engine, keepsStatistics: Bool) {
     let templates = engine.templates
@@ -84,28 +88,24 @@ public final class Worker {
   private func match(_ text: [UInt8], emit: (Finding) -> Void) {
     let records = patterns.records
     var sentence = Sentence(text: text, tokens: segmentation.tokens, words: words, range: 0..<words.count)
-    if !repetitions.isEmpty { repetitions.visit(paragraph: sentence, records, emit: emit) }
-    if !measures.isEmpty {
-      measures.visit(
-        paragraph: sentence, sentences: segmentation.sentences.count, records, emit: emit)
-    }
-    for range in segmentation.sentences.flatMap(Self.pieces) {
-      sentence.range = range
-      stopwatch.time(.patterns) { patterns.match(sentence, to: &consistency, emit: emit) }
-      stopwatch.time(.document) {
-        if !repetitions.isEmpty { repetitions.visit(sentence, records, emit: emit) }
-        if !foreigns.isEmpty { foreigns.visit(sentence, records, emit: emit) }
-        if !measures.isEmpty { measures.visit(sentence, records, emit: emit) }
+    stopwatch.time(.document) {
+      paragraph.read(words, records)
+      if !repetitions.isEmpty { repetitions.visit(paragraph: sentence, paragraph, emit: emit) }
+      if !measures.isEmpty {
+        measures.visit(paragraph: sentence, sentences: segmentation.sentences.count, records, emit: emit)
       }
     }
-  }
-
-  /// The parts of at most 500 tokens of a sentence, since matching takes time that grows with its length: text without
-  /// full stops would else cost the square of it.
-  private static func pieces(_ sentence: Range<Int>) -> [Range<Int>] {
-    if sentence.count <= 500 { return [sentence] }
-    return stride(from: sentence.lowerBound, to: sentence.upperBound, by: 500).map {
-      $0..<min($0 + 500, sentence.upperBound)
+    for whole in segmentation.sentences {
+      // Matching takes time that grows with a sentence's length: text without full stops would else cost the square of it.
+      for start in stride(from: whole.lowerBound, to: whole.upperBound, by: Self.longestSentence) {
+        sentence.range = start..<min(start + Self.longestSentence, whole.upperBound)
+        stopwatch.time(.patterns) { patterns.match(sentence, to: &consistency, emit: emit) }
+        stopwatch.time(.document) {
+          if !repetitions.isEmpty { repetitions.visit(sentence, paragraph, records, emit: emit) }
+          if !foreigns.isEmpty, paragraph.hasForeign { foreigns.visit(sentence, records, emit: emit) }
+          if !measures.isEmpty { measures.visit(sentence, paragraph, records, emit: emit) }
+        }
+      }
     }
   }
 

@@ -16,7 +16,7 @@ struct ForeignMatcher {
   /// Whether there is nothing to look for.
   var isEmpty: Bool { entries.isEmpty }
 
-  /// Looks at a sentence.
+  /// Looks at a sentence of a paragraph that has foreign words.
   func visit(_ sentence: Sentence, _ records: WordRecords, emit: (Finding) -> Void) {
     guard sentence.range.contains(where: { records.records[Int(sentence.words[$0])].isForeign }) else { return }
     for entry in entries {

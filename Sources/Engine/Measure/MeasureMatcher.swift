@@ -18,13 +18,16 @@ struct MeasureMatcher {
   /// Whether there is nothing to measure.
   var isEmpty: Bool { rules.isEmpty }
 
-  /// Measures a sentence.
-  mutating func visit(_ sentence: Sentence, _ records: WordRecords, emit: (Finding) -> Void) {
+  /// Measures a sentence, given with the words of its paragraph.
+  mutating func visit(_ sentence: Sentence, _ words: ParagraphWords, _ records: WordRecords, emit: (Finding) -> Void) {
     if firstLine == nil { firstLine = sentence.bytes(0..<sentence.count) }
     for i in rules.indices {
       switch rules[i].unit {
       case .sentence:
-        if let limit = rules[i].limit, i < 32, !exceeds(limit, sentence, records, bit: 1 << UInt32(i)) { continue }
+        if let limit = rules[i].limit, i < 32 {
+          let bit: UInt32 = 1 << UInt32(i)
+          guard words.measures & bit != 0, exceeds(limit, sentence, records, bit) else { continue }
+        }
         measure(rules[i], sentence, records, 1, emit)
       case .document: documents[i].add(sentence, records, rules[i].test, rules[i].quantity)
       case .paragraph: break
@@ -33,7 +36,7 @@ struct MeasureMatcher {
   }
 
   /// Whether more than `limit` words of a sentence can pass the test of the rule whose bit is given.
-  private func exceeds(_ limit: Int, _ sentence: Sentence, _ records: WordRecords, bit: UInt32) -> Bool {
+  private func exceeds(_ limit: Int, _ sentence: Sentence, _ records: WordRecords, _ bit: UInt32) -> Bool {
     var count = 0
     for i in sentence.range where records.records[Int(sentence.words[i])].measures & bit != 0 { count += 1 }
     return count > limit

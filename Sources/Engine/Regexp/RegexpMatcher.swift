@@ -140,15 +140,10 @@ struct RegexpMatcher {
   /// The line that starts at `start`: where its content ends, where the next line starts, whether it is blank.
   private static func line(in text: [UInt8], from start: Int) -> (end: Int, next: Int, isEmpty: Bool) {
     let span = text.span
-    var end = start
-    var isEmpty = true
-    while end < span.count {
-      let byte = span[unchecked: end]
-      if byte == 0x0A || byte == 0x0D { break }
-      if byte != 0x20 && byte != 0x09 { isEmpty = false }
-      end += 1
-    }
+    var blanks = start
+    while blanks < span.count, span[unchecked: blanks] == 0x20 || span[unchecked: blanks] == 0x09 { blanks += 1 }
+    let end = LineBreaks.first(in: span, from: blanks)
     let isPair = end + 1 < span.count && span[unchecked: end] == 0x0D && span[unchecked: end + 1] == 0x0A
-    return (end, min(span.count, end + (isPair ? 2 : 1)), isEmpty)
+    return (end, min(span.count, end + (isPair ? 2 : 1)), blanks == end)
   }
 }

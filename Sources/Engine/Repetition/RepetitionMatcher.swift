@@ -9,70 +9,81 @@ import Text
 struct RepetitionMatcher {
   private let runRules: [CompiledRepetition]
   private let templates: [FindingTemplate]
-  private var units: [UnitRepetition]
-  private var forms = SentenceForms()
-  /// How far back a repeated run may begin.
-  private let reach: Int
+  private var sentences: [UnitRepetition]
+  private var paragraphs: [UnitRepetition]
+  private var echoes: EchoFinder
   /// For each rule about runs, the token at which its last finding in the sentence ends.
   private var ends: [Int]
 
   init(plan: TokenPlan, templates: [FindingTemplate]) {
     self.templates = templates
     runRules = plan.repetitions.filter { $0.unit == .words }
-    units = plan.repetitions.filter { $0.unit != .words }.map { UnitRepetition($0, templates[Int($0.rule)]) }
-    reach = runRules.map { $0.length.upperBound + ($0.between == nil ? 0 : 1) }.max() ?? 0
+    func units(_ unit: RepetitionRule.Unit) -> [UnitRepetition] {
+      plan.repetitions.filter { $0.unit == unit }.map { UnitRepetition($0, templates[Int($0.rule)]) }
+    }
+    sentences = units(.sentence)
+    paragraphs = units(.paragraph)
+    echoes = EchoFinder(reach: runRules.map { $0.length.upperBound + ($0.between == nil ? 0 : 1) }.max() ?? 0)
     ends = Array(repeating: 0, count: runRules.count)
   }
 
   /// Whether there is nothing to look for.
-  var isEmpty: Bool { runRules.isEmpty && units.isEmpty }
+  var isEmpty: Bool { runRules.isEmpty && sentences.isEmpty && paragraphs.isEmpty }
 
-  /// Looks at a sentence.
-  mutating func visit(_ sentence: Sentence, _ records: WordRecords, emit: (Finding) -> Void) {
-    forms.read(sentence, records)
-    for i in ends.indices { ends[i] = 0 }
-    forms.findEchoes(within: reach)
-    for echo in forms.echoes { find(sentence, records, at: Int(echo.token), earlier: Int(echo.earlier), emit) }
-    for i in units.indices where units[i].unit == .sentence { units[i].visit(sentence, forms.forms, emit) }
+  /// Looks at a sentence, given with the words of its paragraph.
+  mutating func visit(_ sentence: Sentence, _ words: ParagraphWords, _ records: WordRecords, emit: (Finding) -> Void) {
+    echoes.find(in: words, sentence.range)
+    if !echoes.echoes.isEmpty {
+      for i in ends.indices { ends[i] = 0 }
+      for echo in echoes.echoes { find(sentence, words, records, at: echo.token, earlier: echo.earlier, emit) }
+    }
+    for i in sentences.indices { sentences[i].visit(sentence, words, emit) }
   }
 
   /// Looks at a paragraph, given as one long sentence.
-  mutating func visit(paragraph: Sentence, _ records: WordRecords, emit: (Finding) -> Void) {
-    guard units.contains(where: { $0.unit == .paragraph }) else { return }
-    forms.readForms(paragraph, records)
-    for i in units.indices where units[i].unit == .paragraph { units[i].visit(paragraph, forms.forms, emit) }
+  mutating func visit(paragraph: Sentence, _ words: ParagraphWords, emit: (Finding) -> Void) {
+    for i in paragraphs.indices { paragraphs[i].visit(paragraph, words, emit) }
   }
 
   /// Ends a document.
-  mutating func finish() { for i in units.indices { units[i].forget() } }
+  mutating func finish() {
+    for i in sentences.indices { sentences[i].forget() }
+    for i in paragraphs.indices { paragraphs[i].forget() }
+    echoes.forget()
+  }
 
   /// Tries all rules about runs on the word at `i`, which stood at `earlier` before.
   private mutating func find(
-    _ sentence: Sentence, _ records: WordRecords, at i: Int, earlier: Int, _ emit: (Finding) -> Void
+    _ sentence: Sentence, _ words: ParagraphWords, _ records: WordRecords, at i: Int, earlier: Int,
+    _ emit: (Finding) -> Void
   ) {
     if (earlier..<i).allSatisfy({ isNoWord(sentence.word($0), records) }) { return }
     for index in runRules.indices where i >= ends[index] {
-      let rule = runRules[index]
+      let isLinked = runRules[index].between != nil
+      guard runRules[index].length.contains(isLinked ? i - 1 - earlier : i - earlier) else { continue }
       let end =
-        rule.between == nil
-        ? endOfRepetition(rule, sentence, records, at: i, earlier: earlier)
-        : endAfterLink(rule, sentence, records, at: i, earlier: earlier)
+        isLinked
+        ? endAfterLink(runRules[index], sentence, words, records, at: i, earlier: earlier)
+        : endOfRepetition(runRules[index], sentence, words, records, at: i, earlier: earlier)
       guard let end else { continue }
       ends[index] = end
-      let flagged = rule.between == nil ? i..<end : i - 1..<end
+      let flagged = isLinked ? i - 1..<end : i..<end
       let match = MatchedText(text: sentence.text, marker: sentence.bytes(flagged), captures: [:])
-      emit(FindingBuilder.finding(of: templates[Int(rule.rule)], match))
+      emit(FindingBuilder.finding(of: templates[Int(runRules[index].rule)], match))
     }
   }
 
   /// Where a run ends that stands before and after a linking word, as in “more and more”; the link is token `i - 1`.
   private func endAfterLink(
-    _ rule: CompiledRepetition, _ sentence: Sentence, _ records: WordRecords, at i: Int, earlier: Int
+    _ rule: CompiledRepetition, _ sentence: Sentence, _ words: ParagraphWords, _ records: WordRecords, at i: Int,
+    earlier: Int
   ) -> Int? {
     let length = i - 1 - earlier
-    guard let between = rule.between, rule.length.contains(length), i + length <= sentence.count,
+    let forms = words.forms[sentence.range.lowerBound...]
+    let (first, second) = (forms.startIndex + earlier, forms.startIndex + i)
+    guard let between = rule.between, i + length <= sentence.count,
       records.canPass(between, sentence.word(i - 1)), sentence.token(i - 1).spaceBefore, sentence.token(i).spaceBefore,
-      forms.forms[earlier..<earlier + length] == forms.forms[i..<i + length],
+      forms[first..<first + length] == forms[second..<second + length],
       !(earlier..<earlier + length).allSatisfy({ isExcepted(rule, sentence.word($0), records) })
     else { return nil }
     return i + length
@@ -80,11 +91,11 @@ struct RepetitionMatcher {
 
   /// When the run of words from token `earlier` up to token `i` stands again from `i` on, often enough: where that ends.
   private mutating func endOfRepetition(
-    _ rule: CompiledRepetition, _ sentence: Sentence, _ records: WordRecords, at i: Int, earlier: Int
+    _ rule: CompiledRepetition, _ sentence: Sentence, _ words: ParagraphWords, _ records: WordRecords, at i: Int,
+    earlier: Int
   ) -> Int? {
     let length = i - earlier
-    guard rule.length.contains(length) else { return nil }
-    let times = 1 + (forms.endOfEcho(at: i, distance: length) - i) / length
+    let times = 1 + (echoes.endOfEcho(at: i, distance: length, in: words, sentence.range) - i) / length
     guard times >= rule.times,
       rule.mayHoldPunctuation || !(earlier..<i).contains(where: { isNoWord(sentence.word($0), records) }),
       !(earlier..<i).allSatisfy({ isExcepted(rule, sentence.word($0), records) })

@@ -1,0 +1,42 @@
+/// What rules about repetitions, foreign runs and measures ask of every word of a paragraph, read in one walk.
+struct ParagraphWords {
+  /// The lower-case forms, by their vocabulary numbers; those beyond the paragraph's words are of an earlier one.
+  private(set) var forms: [UInt32] = []
+  /// Whether a word is of another language or script.
+  private(set) var hasForeign = false
+  /// The measure rules whose test some word can pass, one bit each.
+  private(set) var measures: UInt32 = 0
+
+  /// Reads a paragraph. O(words).
+  mutating func read(_ words: [UInt32], _ records: WordRecords) {
+    while forms.count < words.count { forms.append(0) }
+    let words = words.span
+    let records = records.records.span
+    var forms = forms.mutableSpan
+    var hasForeign = false
+    var measures: UInt32 = 0
+    for i in words.indices {
+      // Words are numbered by the vocabulary, and every one of them has a record.
+      let number = Int(words[unchecked: i])
+      forms[unchecked: i] = records[unchecked: number].form
+      hasForeign = hasForeign || records[unchecked: number].isForeign
+      measures |= records[unchecked: number].measures
+    }
+    self.hasForeign = hasForeign
+    self.measures = measures
+  }
+
+  /// The hash of the forms of some words, two at a time. O(words).
+  func hash(of words: Range<Int>) -> UInt64 {
+    let forms = forms.span.extracting(words)
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var i = 0
+    while i < forms.count {
+      let second = i + 1 < forms.count ? UInt64(forms[unchecked: i + 1]) : .max
+      hash = (hash ^ (UInt64(forms[unchecked: i]) | second << 32)) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 29
+      i += 2
+    }
+    return hash
+  }
+}

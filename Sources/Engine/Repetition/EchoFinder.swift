@@ -1,0 +1,78 @@
+/// Finds where a sentence may repeat a run of words.
+struct EchoFinder {
+  /// A token and one of the same form before it, by their places in the sentence.
+  struct Echo {
+    let token: Int
+    let earlier: Int
+  }
+
+  /// How far back a repeated run may begin.
+  private let reach: Int
+  /// Where runs may be repeated, from left to right, of one token the nearest first.
+  private(set) var echoes: [Echo] = []
+  /// By the hash of two forms: where such a pair stood last, counted over all sentences.
+  private var recent = [UInt32](repeating: 0, count: 1024)
+  /// For each token of the sentence: where a pair of the same hash stood before it, in the same count.
+  private var previous: [UInt32] = []
+  /// Where the next sentence starts in that count.
+  private var next: UInt32 = 1
+  /// By distance: the end of the last run of tokens that are like those so far before them.
+  private var ends: [Int] = []
+
+  init(reach: Int) { self.reach = reach }
+
+  /// Finds the pairs of a token and an earlier one of the same form, at most `reach` tokens before, where a run of words
+  /// may be repeated: they stand side by side or around one word, or the words after them are alike too.
+  ///
+  /// O(tokens): pairs of words are looked up by hash, and few hashes stand twice within reach.
+  mutating func find(in words: ParagraphWords, _ sentence: Range<Int>) {
+    echoes.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
+    if reach == 0 || sentence.isEmpty { return }
+    let start = next
+    next += UInt32(sentence.count)
+    while previous.count < sentence.count { previous.append(0) }
+    let forms = words.forms.span
+    let first = sentence.lowerBound
+    // The sentence lies within the forms, and hashes are below 1,024.
+    for i in 0..<sentence.count {
+      let form = forms[unchecked: first + i]
+      if i >= 1, forms[unchecked: first + i - 1] == form { echoes.append(Echo(token: i, earlier: i - 1)) }
+      if i >= 2, reach >= 2, forms[unchecked: first + i - 2] == form { echoes.append(Echo(token: i, earlier: i - 2)) }
+      guard i + 1 < sentence.count else { break }
+      let following = forms[unchecked: first + i + 1]
+      let slot = Int((form &* 0x9E37_79B1 &+ following &* 0x85EB_CA6B) >> 22)
+      var place = recent[slot]
+      recent[slot] = start + UInt32(i)
+      previous[i] = place
+      while place >= start, i - Int(place - start) <= reach {
+        let earlier = Int(place - start)
+        if i - earlier > 2, forms[unchecked: first + earlier] == form,
+          forms[unchecked: first + earlier + 1] == following
+        {
+          echoes.append(Echo(token: i, earlier: earlier))
+        }
+        place = previous[earlier]
+      }
+    }
+  }
+
+  /// The end of the run of tokens from `i` on that are like those `distance` before them. Constant on average over a
+  /// sentence read from left to right.
+  mutating func endOfEcho(at i: Int, distance: Int, in words: ParagraphWords, _ sentence: Range<Int>) -> Int {
+    while ends.count <= distance { ends.append(0) }
+    if ends[distance] > i { return ends[distance] }
+    let forms = words.forms.span
+    let first = sentence.lowerBound
+    var end = i + 1
+    while end < sentence.count, forms[first + end] == forms[first + end - distance] { end += 1 }
+    ends[distance] = end
+    return end
+  }
+
+  /// Ends a document.
+  mutating func forget() {
+    for i in recent.indices { recent[i] = 0 }
+    next = 1
+  }
+}
