@@ -1,9 +1,14 @@
 /// Keeps a worker's statistics, if anybody wants them.
 final class Stopwatch {
+  /// Whether anybody wants statistics.
+  private let isRunning: Bool
   private var statistics: Statistics?
   private let clock = ContinuousClock()
 
-  init(isRunning: Bool) { statistics = isRunning ? Statistics() : nil }
+  init(isRunning: Bool) {
+    self.isRunning = isRunning
+    statistics = isRunning ? Statistics() : nil
+  }
 
   /// The statistics so far, which start anew; nil if nobody wants any.
   func take() -> Statistics? {
@@ -14,7 +19,7 @@ final class Stopwatch {
   /// Does `body` and books its time to a stage.
   @inline(__always)
   func time<R>(_ stage: Statistics.Stage, _ body: () -> R) -> R {
-    guard statistics != nil else { return body() }
+    guard isRunning else { return body() }
     let start = clock.now
     let result = body()
     statistics!.add(clock.now - start, to: stage)
@@ -24,7 +29,7 @@ final class Stopwatch {
   /// Does `body` and books its time to a rule.
   @inline(__always)
   func time<R>(rule: @autoclosure () -> String, _ body: () -> R) -> R {
-    guard statistics != nil else { return body() }
+    guard isRunning else { return body() }
     let start = clock.now
     let result = body()
     statistics!.addAttempt(of: rule(), clock.now - start)

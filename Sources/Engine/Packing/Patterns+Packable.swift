@@ -84,7 +84,7 @@ extension Instruction: Packable {
 
 extension Program: Packable {
   func pack(into packer: inout Packer) {
-    packer.pack(start, captureCount, hasMarker, needsTags)
+    packer.pack(start, captureCount, hasMarker, needsTags, first, second)
   }
 
   init(from unpacker: inout Unpacker) {
@@ -92,5 +92,7 @@ extension Program: Packable {
     captureCount = Int32(from: &unpacker)
     hasMarker = Bool(from: &unpacker)
     needsTags = Bool(from: &unpacker)
+    first = Gate(from: &unpacker)
+    second = Gate(from: &unpacker)
   }
 }

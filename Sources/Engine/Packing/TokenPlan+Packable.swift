@@ -3,8 +3,8 @@ import Packing
 extension TokenPlan: Packable {
   func pack(into packer: inout Packer) {
     packer.pack(
-      entries, programs, code, tests, regexps, literals, anchors, anchorStarts, openAnchors, givens, repetitions,
-      foreigns, measures, consistencies)
+      entries, programs, code, tests, gates, regexps, literals, anchors, contexts, anchorStarts, openAnchors, givens,
+      repetitions, foreigns, measures, consistencies)
   }
 
   init(from unpacker: inout Unpacker) {
@@ -12,9 +12,11 @@ extension TokenPlan: Packable {
     programs = [Program](from: &unpacker)
     code = [Instruction](from: &unpacker)
     tests = WordTests(from: &unpacker)
+    gates = [TestGate](from: &unpacker)
     regexps = [TokenRegexp](from: &unpacker)
     literals = LiteralTable(from: &unpacker)
     anchors = [Anchor](from: &unpacker)
+    contexts = [Context](from: &unpacker)
     anchorStarts = [Int32](from: &unpacker)
     openAnchors = [OpenAnchor](from: &unpacker)
     givens = [Int32](from: &unpacker)
@@ -60,13 +62,25 @@ extension TokenPlan.Fact: Packable {
 
 extension TokenPlan.Anchor: Packable {
   func pack(into packer: inout Packer) {
-    packer.pack(entry, least, most, before, after, isInitial)
+    packer.pack(entry, least, most, context, isInitial)
   }
 
   init(from unpacker: inout Unpacker) {
     self.init(
       entry: Int32(from: &unpacker), least: Int16(from: &unpacker), most: Int16(from: &unpacker),
-      before: Int32(from: &unpacker), after: Int32(from: &unpacker), isInitial: Bool(from: &unpacker))
+      context: Int32(from: &unpacker), isInitial: Bool(from: &unpacker))
+  }
+}
+
+extension TokenPlan.Context: Packable {
+  func pack(into packer: inout Packer) {
+    packer.pack(before, after, farBefore, farAfter)
+  }
+
+  init(from unpacker: inout Unpacker) {
+    self.init(
+      before: Gate(from: &unpacker), after: Gate(from: &unpacker), farBefore: Gate(from: &unpacker),
+      farAfter: Gate(from: &unpacker))
   }
 }
 

@@ -1,4 +1,4 @@
-/// Where an entry's program may match, since its rarest token stands there.
+/// Where an entry's program may match, since one of its anchors stands there.
 struct Candidate {
   let entry: Int32
   private let first: Int32
@@ -18,39 +18,66 @@ struct Candidate {
   }
 }
 
-extension WordRecords {
-  /// Appends the places in a sentence at which rules may match, and the tokens that a document counts. O(tokens).
-  func findCandidates(
-    in sentence: Sentence, _ anchors: [TokenPlan.Anchor], _ candidates: inout [Candidate], _ noted: inout [Int]
-  ) {
-    let words = sentence.words.span
-    let records = self.records.span
-    let anchors = anchors.span
-    let ownAnchors = self.ownAnchors.span
-    let range = sentence.range
-    // Quotation marks do not count at the edges of a sentence.
+/// The places in a sentence at which rules may match. One object, whose buffers serve all sentences.
+struct CandidateFinder {
+  /// What was found.
+  private(set) var candidates: [Candidate] = []
+  /// The tokens that documents count.
+  private(set) var noted: [Int] = []
+  /// The signatures of the sentence's words, between two edges on either side: that of token `i` is at `i + 2`.
+  private(set) var signatures: [WordSignature] = []
+  private let anchors: [TokenPlan.Anchor]
+  private let contexts: [TokenPlan.Context]
+
+  init(_ plan: TokenPlan) {
+    anchors = plan.anchors
+    contexts = plan.contexts
+  }
+
+  /// Looks at the anchors of every token of a sentence and at what stands around them. O(tokens and their anchors).
+  mutating func find(in sentence: Sentence, _ words: WordRecords) {
+    candidates.removeAll(keepingCapacity: true)
+    noted.removeAll(keepingCapacity: true)
+    read(sentence, words)
+    let words = (heads: words.heads, open: words.openSets.anchors)
     var opening = 0
-    while range.lowerBound + opening < range.upperBound,
-      records[Int(words[range.lowerBound + opening])].flags.contains(.quote)
-    {
-      opening += 1
+    while opening < sentence.count, signatures[opening + 2].isEdgeOrQuote { opening += 1 }
+    for i in 0..<sentence.count {
+      let head = words.heads.span[unchecked: Int(sentence.word(i))]
+      if head.signature.isNoted { noted.append(i) }
+      let isNearStart = i <= opening + TokenPlan.Anchor.nearStart
+      look(at: head.fixed.indices(nearStart: isNearStart), of: anchors, i, opening)
+      look(at: head.open.indices(nearStart: isNearStart), of: words.open, i, opening)
     }
-    for place in range {
-      let record = records[Int(words[place])]
-      if record.givens | record.spellings != 0 { noted.append(place - range.lowerBound) }
-      if record.anchors.count == 0 { continue }
-      for index in record.anchors.indices {
-        let anchor = record.hasOwnAnchors ? ownAnchors[index] : anchors[index]
-        if anchor.after >= 0 {
-          guard place + 1 < range.upperBound, canPass(anchor.after, words[place + 1]) else { continue }
-        }
-        if anchor.before >= 0 {
-          guard place > range.lowerBound, canPass(anchor.before, words[place - 1]) else { continue }
-        }
-        if let candidate = Candidate(anchor, at: place - range.lowerBound, opening: opening) {
-          candidates.append(candidate)
-        }
-      }
+  }
+
+  /// Keeps the anchors at some indices of a table that may be part of a match at token `i`.
+  @inline(__always)
+  private mutating func look(at indices: Range<Int>, of table: [TokenPlan.Anchor], _ i: Int, _ opening: Int) {
+    for index in indices {
+      let anchor = table.span[unchecked: index]
+      guard isAmid(anchor.context, i + 2) else { continue }
+      if let candidate = Candidate(anchor, at: i, opening: opening) { candidates.append(candidate) }
     }
+  }
+
+  private mutating func read(_ sentence: Sentence, _ words: WordRecords) {
+    let numbers = sentence.words.span
+    let heads = words.heads.span
+    signatures.removeAll(keepingCapacity: true)
+    signatures.append(.edge)
+    signatures.append(.edge)
+    for place in sentence.range { signatures.append(heads[Int(numbers[place])].signature) }
+    signatures.append(.edge)
+    signatures.append(.edge)
+  }
+
+  /// Whether a context admits what stands around a place in `signatures`.
+  @inline(__always)
+  private func isAmid(_ number: Int32, _ place: Int) -> Bool {
+    let context = contexts.span[unchecked: Int(number)]
+    let words = signatures.span
+    return context.after.admits(words[unchecked: place + 1]) && context.before.admits(words[unchecked: place - 1])
+      && context.farAfter.admits(words[unchecked: place + 2]) && context.farBefore.admits(words[unchecked: place - 2])
   }
 }

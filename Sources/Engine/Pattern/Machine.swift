@@ -6,83 +6,105 @@ struct Machine {
   /// The most steps one attempt may take; sentences of news text need below 200.
   private static let stepLimit = 20_000
 
-  /// Which tags count.
-  enum Mode {
-    /// Every tag that a word can have.
-    case possible
-    /// The tag that the word has in this sentence.
-    case tagged
+  /// What an attempt has done so far.
+  private struct Progress {
+    var slots: [Int] = []
+    var steps = 0
   }
 
   /// The words seen so far.
   var records: WordRecords
   /// The sentence at hand.
   var sentence = Sentence(text: [], tokens: [], words: [], range: 0..<0)
-  /// What the last match saved: token indices, -1 for nothing.
-  private(set) var slots: [Int] = []
-  private var mode = Mode.possible
-  private var steps = 0
+  private var progress = Progress()
   private let code: [Instruction]
+  private let gates: [TestGate]
 
   init(records: WordRecords) {
     self.records = records
     code = records.plan.code
+    gates = records.plan.gates
   }
 
-  /// The end of the program's match that starts at token `start`; nil when there is none.
-  mutating func match(_ program: Program, at start: Int, _ mode: Mode) -> Int? {
-    self.mode = mode
-    steps = 0
+  /// What the last match saved: token indices, -1 for nothing.
+  var slots: [Int] { progress.slots }
+
+  /// The end of the program's match that starts at token `start`; nil when there is none. `signatures` are those of the
+  /// sentence's words, with the tags that they can have or with the one that each has, between two edges on either side.
+  @inline(__always)
+  mutating func match(_ program: Program, at start: Int, _ signatures: [WordSignature]) -> Int? {
+    guard program.first.admits(signatures[start + 2]), program.second.admits(signatures[start + 3]) else { return nil }
+    return attempt(program, at: start, signatures)
+  }
+
+  private mutating func attempt(_ program: Program, at start: Int, _ signatures: [WordSignature]) -> Int? {
+    var progress = self.progress
+    self.progress.slots = []
+    progress.steps = 0
     let slotCount = 2 + 2 * Int(program.captureCount)
-    for i in 0..<min(slotCount, slots.count) { slots[i] = -1 }
-    while slots.count < slotCount { slots.append(-1) }
-    return run(Int(program.start), start)
+    for i in 0..<min(slotCount, progress.slots.count) { progress.slots[i] = -1 }
+    while progress.slots.count < slotCount { progress.slots.append(-1) }
+    let end = run(Int(program.start), start, signatures.span, code.span, gates.span, &progress)
+    self.progress = progress
+    return end < 0 ? nil : end
   }
 
-  private mutating func run(_ first: Int, _ start: Int) -> Int? {
+  /// The end of a match from instruction `first` at token `start`, or -1.
+  private func run(
+    _ first: Int, _ start: Int, _ signatures: Span<WordSignature>, _ code: Span<Instruction>,
+    _ gates: Span<TestGate>, _ progress: inout Progress
+  ) -> Int {
     var pc = first
     var at = start
     while true {
-      steps += 1
-      if steps > Self.stepLimit { return nil }
-      switch code[pc] {
+      progress.steps += 1
+      if progress.steps > Self.stepLimit { return -1 }
+      switch code[unchecked: pc] {
       case .token(let test, let glue):
-        guard at < sentence.count, passes(test, glue, at) else { return nil }
+        let gate = gates[unchecked: Int(test)]
+        let word = signatures[at + 2]
+        guard gate.gate.admits(word) else { return -1 }
+        if glue != .either, sentence.token(at).spaceBefore == (glue == .required) { return -1 }
+        if gate.doubt.admits(word) {
+          guard !records.allowedTags(test, word: sentence.word(at)).isDisjoint(with: word.tags) else { return -1 }
+        }
         at += 1
         pc += 1
       case .split(let a, let b):
-        if let end = run(Int(a), at) { return end }
-        pc = Int(b)
+        // A way that cannot begin here is not tried.
+        if !canBegin(Int(a), signatures[at + 2], code, gates) {
+          pc = Int(b)
+        } else if !canBegin(Int(b), signatures[at + 2], code, gates) {
+          pc = Int(a)
+        } else {
+          let end = run(Int(a), at, signatures, code, gates, &progress)
+          if end >= 0 { return end }
+          pc = Int(b)
+        }
       case .jump(let target): pc = Int(target)
       case .save(let slot):
-        let old = slots[Int(slot)]
-        slots[Int(slot)] = at
-        if let end = run(pc + 1, at) { return end }
-        slots[Int(slot)] = old
-        return nil
+        let old = progress.slots[Int(slot)]
+        progress.slots[Int(slot)] = at
+        let end = run(pc + 1, at, signatures, code, gates, &progress)
+        if end < 0 { progress.slots[Int(slot)] = old }
+        return end
       case .sentenceStart:
-        guard isAllQuotes(0..<at) else { return nil }
+        for i in 0..<at where !signatures[i + 2].isEdgeOrQuote { return -1 }
         pc += 1
       case .sentenceEnd:
-        guard isAllQuotes(at..<max(at, sentence.count)) else { return nil }
+        for i in at..<max(at, sentence.count) where !signatures[i + 2].isEdgeOrQuote { return -1 }
         pc += 1
       case .done: return at
       }
     }
   }
 
-  private func passes(_ test: Int32, _ glue: Instruction.Glue, _ i: Int) -> Bool {
-    if glue != .either, sentence.token(i).spaceBefore == (glue == .required) { return false }
-    let number = sentence.word(i)
-    let allowed = records.allowedTags(test, word: number)
-    switch mode {
-    case .possible: return !allowed.isDisjoint(with: records.records[Int(number)].tags)
-    case .tagged: return allowed.contains(sentence.tags[i])
-    }
-  }
-
-  /// Whether the tokens are quotation marks, which do not count at the edges of a sentence.
-  private func isAllQuotes(_ tokens: Range<Int>) -> Bool {
-    tokens.allSatisfy { records.records[Int(sentence.word($0))].flags.contains(.quote) }
+  /// Whether the instruction at `pc` may let a token of this signature pass.
+  @inline(__always)
+  private func canBegin(
+    _ pc: Int, _ word: WordSignature, _ code: Span<Instruction>, _ gates: Span<TestGate>
+  ) -> Bool {
+    guard case .token(let test, _) = code[unchecked: pc] else { return true }
+    return gates[unchecked: Int(test)].gate.admits(word)
   }
 }

@@ -12,11 +12,11 @@ struct PatternCompiler {
   private var lemmaForms: [String: [String]] = [:]
   private let lists: [String: [String]]
 
-  private let finder: AnchorFinder
+  private let frequencies: TestFrequency
 
   init(lists: [String: [String]]) {
     self.lists = lists
-    finder = AnchorFinder(lists: lists)
+    frequencies = TestFrequency(lists: lists)
   }
 
   /// The program of a pattern; `captures` then holds the names of its captures.
@@ -25,6 +25,8 @@ struct PatternCompiler {
     captures = []
     emit(pattern.root, into: &program)
     code.append(.done)
+    let start = finder.start(of: pattern.root)
+    (program.first, program.second) = (start.near.gate, start.far.gate)
     return program
   }
 
@@ -108,9 +110,6 @@ struct PatternCompiler {
     default: return (.either, test)
     }
   }
-
-  /// The number of a test without what it says of spaces.
-  mutating func wordTest(_ test: TokenTest) -> Int32 { self.test(Self.splitGlue(test).1) }
 
   /// The number of a test.
   mutating func test(_ test: TokenTest) -> Int32 {
@@ -206,8 +205,15 @@ struct PatternCompiler {
     return Int32(regexps.count - 1)
   }
 
-  /// The rarest tokens of a pattern, one of which every match holds.
+  /// The tokens of a compiled pattern at which it costs least to look for, one of which every match holds.
   func anchors(of pattern: Pattern) -> [AnchorFinder.Point] { finder.anchors(of: pattern.root)?.points ?? [] }
+
+  /// Knows the gates of the tests compiled so far.
+  private var finder: AnchorFinder {
+    AnchorFinder(frequencies: frequencies) { test in
+      known[Self.splitGlue(test).1].map { tests.gate(of: $0) } ?? .word
+    }
+  }
 
   /// The words, in lower case, of which a token that passes `test` must be one; nil when any word may pass.
   mutating func triggers(of test: TokenTest) -> [String]? {
@@ -218,7 +224,7 @@ struct PatternCompiler {
     case .list(let name): return lists[name] ?? []
     case .all(let tests):
       return tests.compactMap { triggers(of: $0) }
-        .min { finder.frequency(of: $0) < finder.frequency(of: $1) }
+        .min { frequencies.of($0) < frequencies.of($1) }
     case .either(let tests):
       let parts = tests.map { triggers(of: $0) }
       return parts.contains { $0 == nil } ? nil : parts.flatMap { $0! }

@@ -10,14 +10,14 @@ import Text
 struct PatternMatcher {
   private let plan: TokenPlan
   private let templates: [FindingTemplate]
-  private let anchors: [TokenPlan.Anchor]
   private let programs: [Program]
   private var machine: Machine
   /// Where rules may match in the sentence at hand.
-  private var candidates: [Candidate] = []
-  /// Its tokens that documents count.
-  private var noted: [Int] = []
+  private var finder: CandidateFinder
   private var tagger = Tagger()
+  /// The tags of its tokens, and their signatures with them; empty until a rule asks.
+  private var tags: [Tag] = []
+  private var taggedSignatures: [WordSignature] = []
   private let vocabulary: Vocabulary
   private let stopwatch: Stopwatch
   private var facts: DocumentFacts
@@ -30,11 +30,11 @@ struct PatternMatcher {
   ) {
     self.plan = plan
     self.templates = templates
-    anchors = plan.anchors
     programs = plan.programs
     self.stopwatch = stopwatch
     self.vocabulary = vocabulary
     machine = Machine(records: WordRecords(plan: plan, vocabulary: vocabulary))
+    finder = CandidateFinder(plan)
     facts = DocumentFacts(plan: plan)
     last = Array(repeating: (-1, 0), count: plan.entries.count)
   }
@@ -51,18 +51,18 @@ struct PatternMatcher {
   /// Matches all rules in a sentence.
   mutating func match(_ sentence: Sentence, to sink: inout ConsistencyCollector, emit: (Finding) -> Void) {
     sentenceNumber += 1
-    candidates.removeAll(keepingCapacity: true)
-    noted.removeAll(keepingCapacity: true)
-    machine.records.findCandidates(in: sentence, anchors, &candidates, &noted)
-    for i in noted {
+    finder.find(in: sentence, machine.records)
+    for i in finder.noted {
       let record = machine.records.records[Int(sentence.word(i))]
       if record.givens != 0 { facts.count(record.givens) }
       if record.spellings != 0 { sink.add(sentence.word(i), at: sentence.token(i).range, rules: record.spellings) }
     }
-    if candidates.isEmpty { return }
+    if finder.candidates.isEmpty { return }
     machine.sentence = sentence
-    for index in candidates.indices {
-      let candidate = candidates[index]
+    tags.removeAll(keepingCapacity: true)
+    taggedSignatures.removeAll(keepingCapacity: true)
+    for index in finder.candidates.indices {
+      let candidate = finder.candidates[index]
       for start in candidate.starts {
         stopwatch.time(rule: templates[Int(plan.entries[Int(candidate.entry)].rule)].rule.id) {
           attempt(Int(candidate.entry), at: start, &sink, emit)
@@ -79,10 +79,10 @@ struct PatternMatcher {
   ) {
     if last[entry].sentence == sentenceNumber, start < last[entry].end { return }
     let program = programs[entry]
-    guard var end = machine.match(program, at: start, .possible) else { return }
+    guard var end = machine.match(program, at: start, finder.signatures) else { return }
     if program.needsTags {
       tag()
-      guard let taggedEnd = machine.match(program, at: start, .tagged) else { return }
+      guard let taggedEnd = machine.match(program, at: start, taggedSignatures) else { return }
       end = taggedEnd
     }
     report(entry, program, start..<end, &sink, emit)
@@ -111,20 +111,28 @@ struct PatternMatcher {
   }
 
   private mutating func tag() {
-    guard machine.sentence.tags.isEmpty else { return }
+    guard taggedSignatures.isEmpty else { return }
+    let sentence = machine.sentence
     tagger.tag(
-      machine.sentence.words[machine.sentence.range], tokens: machine.sentence.tokens[machine.sentence.range],
-      vocabulary: vocabulary, into: &machine.sentence.tags)
+      sentence.words[sentence.range], tokens: sentence.tokens[sentence.range], vocabulary: vocabulary, into: &tags)
+    taggedSignatures += finder.signatures
+    for (i, tag) in tags.enumerated() { taggedSignatures[i + 2] = finder.signatures[i + 2].tagged(tag) }
   }
 
   /// Whether an antipattern matches somewhere over the tokens of a match.
   private mutating func isSilenced(_ entry: Int, _ match: Range<Int>) -> Bool {
+    // An antipattern may begin before the match; 24 tokens hold all that the rules have.
+    let first = max(0, match.lowerBound - 24)
+    let last = min(max(match.lowerBound, match.upperBound - 1), machine.sentence.count - 1)
     for program in plan.entries[entry].antipatterns {
-      if program.needsTags { tag() }
-      // An antipattern may begin before the match; 24 tokens hold all that the rules have.
-      for start in max(0, match.lowerBound - 24)..<max(match.upperBound, match.lowerBound + 1) {
-        let end = machine.match(program, at: start, program.needsTags ? .tagged : .possible)
-        if let end, end > match.lowerBound { return true }
+      for start in stride(from: first, through: last, by: 1) {
+        guard var end = machine.match(program, at: start, finder.signatures) else { continue }
+        if program.needsTags {
+          tag()
+          guard let taggedEnd = machine.match(program, at: start, taggedSignatures) else { continue }
+          end = taggedEnd
+        }
+        if end > match.lowerBound { return true }
       }
     }
     return false

@@ -7,6 +7,9 @@ struct Program: Sendable {
   var hasMarker = false
   /// Whether some test depends on tags.
   var needsTags = false
+  /// What the first token of a match must have, and the second.
+  var first = Gate.open
+  var second = Gate.open
 
   init(start: Int) { self.start = Int32(start) }
 }

@@ -1,7 +1,6 @@
-import Analysis
 import Text
 
-/// One sentence as patterns see it: its words by number, and their tags once a rule has asked for them.
+/// One sentence as rules see it: its words by number.
 struct Sentence {
   /// The text the sentence stands in.
   let text: [UInt8]
@@ -11,8 +10,6 @@ struct Sentence {
   let words: [UInt32]
   /// The sentence's tokens among them.
   var range: Range<Int>
-  /// The tags of the sentence's tokens; empty until somebody asks.
-  var tags: [Tag] = []
 
   /// The number of tokens.
   var count: Int { range.count }

@@ -38,14 +38,29 @@ struct TokenPlan: Sendable {
 
   /// An entry that a word triggers, and how many tokens stand before the word in a match.
   struct Anchor: Sendable {
+    /// How far from the start of a sentence an anchor `isNearStart` at most, in tokens.
+    static let nearStart = 3
+
     let entry: Int32
     let least: Int16
     let most: Int16
-    /// The tests that the tokens before and after must pass; -1 for none.
-    var before: Int32 = -1
-    var after: Int32 = -1
+    /// The number of its context.
+    var context: Int32 = 0
     /// Whether a match begins where a sentence does.
     var isInitial = false
+
+    /// Whether it only counts in the first tokens of a sentence.
+    var isNearStart: Bool { isInitial && most <= Self.nearStart }
+  }
+
+  /// What must stand around an anchor.
+  struct Context: Sendable, Hashable {
+    var before: Gate
+    var after: Gate
+    /// The token before the one before.
+    var farBefore: Gate
+    /// The token after the one after.
+    var farAfter: Gate
   }
 
   /// An anchor that is no fixed word: its test is tried on every distinct word.
@@ -65,10 +80,13 @@ struct TokenPlan: Sendable {
   var programs: [Program] = []
   var code: [Instruction] = []
   var tests = WordTests()
+  /// The gates of the tests, by their numbers.
+  var gates: [TestGate] = []
   var regexps: [TokenRegexp] = []
   var literals = LiteralTable()
   /// The anchors of literal `n` are `anchors[anchorStarts[n]..<anchorStarts[n + 1]]`.
   var anchors: [Anchor] = []
+  var contexts: [Context] = []
   var anchorStarts: [Int32] = [0]
   var openAnchors: [OpenAnchor] = []
   /// Tests whose tokens are counted in every document.

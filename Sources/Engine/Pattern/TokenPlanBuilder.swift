@@ -5,6 +5,7 @@ import Rules
 struct TokenPlanBuilder {
   private var compiler: PatternCompiler
   private var gathered = TokenPlan()
+  private var contexts: [TokenPlan.Context: Int32] = [:]
   private var triggered: [(literal: UInt32, anchor: TokenPlan.Anchor)] = []
 
   init(lists: [String: [String]]) { compiler = PatternCompiler(lists: lists) }
@@ -14,6 +15,7 @@ struct TokenPlanBuilder {
     var plan = gathered
     plan.code = compiler.code
     plan.tests = compiler.tests
+    plan.gates = compiler.tests.gates()
     plan.regexps = compiler.regexps
     plan.literals = compiler.literals
     (plan.anchorStarts, plan.anchors) = anchorsByLiteral()
@@ -57,8 +59,7 @@ struct TokenPlanBuilder {
     for point in compiler.anchors(of: pattern) {
       var anchor = TokenPlan.Anchor(
         entry: index, least: Int16(clamping: point.least), most: Int16(clamping: point.most))
-      if let test = point.before { anchor.before = compiler.wordTest(test) }
-      if let test = point.after { anchor.after = compiler.wordTest(test) }
+      anchor.context = context(of: point)
       anchor.isInitial = point.isInitial
       if let words = compiler.triggers(of: point.test) {
         for literal in Set(words.map { compiler.literal($0) }).sorted() { triggered.append((literal, anchor)) }
@@ -68,13 +69,25 @@ struct TokenPlanBuilder {
     }
   }
 
+  /// The number of a point's context.
+  private mutating func context(of point: AnchorFinder.Point) -> Int32 {
+    let context = TokenPlan.Context(
+      before: point.before.near.gate, after: point.after.near.gate, farBefore: point.before.far.gate,
+      farAfter: point.after.far.gate)
+    if let known = contexts[context] { return known }
+    let number = Int32(gathered.contexts.count)
+    contexts[context] = number
+    gathered.contexts.append(context)
+    return number
+  }
+
   private mutating func given(_ test: Int32) -> Int {
     if let known = gathered.givens.firstIndex(of: test) { return known }
     gathered.givens.append(test)
     return gathered.givens.count - 1
   }
 
-  /// The anchors sorted by literal, and where those of each literal start.
+  /// The anchors sorted by literal, those near the start of sentences last, and where those of each literal start.
   private func anchorsByLiteral() -> (starts: [Int32], anchors: [TokenPlan.Anchor]) {
     var starts = [Int32](repeating: 0, count: compiler.literals.count + 1)
     for item in triggered { starts[Int(item.literal) + 1] += 1 }
@@ -82,9 +95,11 @@ struct TokenPlanBuilder {
     var next = starts
     var anchors = [TokenPlan.Anchor](
       repeating: TokenPlan.Anchor(entry: 0, least: 0, most: 0), count: triggered.count)
-    for item in triggered {
-      anchors[Int(next[Int(item.literal)])] = item.anchor
-      next[Int(item.literal)] += 1
+    for isNearStart in [false, true] {
+      for item in triggered where item.anchor.isNearStart == isNearStart {
+        anchors[Int(next[Int(item.literal)])] = item.anchor
+        next[Int(item.literal)] += 1
+      }
     }
     return (starts, anchors)
   }

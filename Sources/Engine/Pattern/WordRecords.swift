@@ -23,9 +23,6 @@ struct WordRecords {
     var spellings: UInt32 = 0
     /// The measure rules whose test it can pass, one bit each.
     var measures: UInt32 = 0
-    /// Where its anchors are: in the plan's table, or in `ownAnchors` if it also passes open anchors.
-    var anchors: WordTest.Run
-    var hasOwnAnchors = false
 
     /// Whether it is a word, and in no list.
     var isUnknown: Bool { flags.contains(.unknown) }
@@ -33,6 +30,15 @@ struct WordRecords {
     var foreignLanguages: LanguageSet { flags.contains(.foreign) ? languages : [] }
     /// Whether it is of another language or of another script.
     var isForeign: Bool { flags.contains(.foreign) || (script != .latin && script != .none) }
+  }
+
+  /// What is read of every token.
+  struct Head {
+    var signature: WordSignature
+    /// The anchors that are this word, in the plan's table.
+    var fixed = AnchorRun()
+    /// The anchors whose test it passes, in `openSets`.
+    var open = AnchorRun()
   }
 
   /// What never changes: one object, so that the records are passed on cheaply.
@@ -51,7 +57,8 @@ struct WordRecords {
   private let rules: Rules
   private let tests: WordTests
   private(set) var records: [Record] = []
-  private(set) var ownAnchors: [TokenPlan.Anchor] = []
+  private(set) var heads: [Head] = []
+  private(set) var openSets = AnchorSets()
   private let vocabulary: Vocabulary
 
   init(plan: TokenPlan, vocabulary: Vocabulary) {
@@ -71,7 +78,8 @@ struct WordRecords {
   /// Forgets all words, together with the vocabulary.
   mutating func removeAll() {
     records.removeAll(keepingCapacity: true)
-    ownAnchors.removeAll(keepingCapacity: true)
+    heads.removeAll(keepingCapacity: true)
+    openSets.removeAll()
     rules.expressions.forgetWord()
   }
 
@@ -81,19 +89,8 @@ struct WordRecords {
     let exact = info.lower == number ? lower : plan.literals.number(of: vocabulary.bytes(of: number).span)
     var record = Record(
       exact: exact ?? .max, lower: lower ?? .max, tags: info.tags, flags: flags(of: info, number),
-      form: info.lower, languages: info.languages, script: info.script, anchors: WordTest.Run(start: 0, count: 0))
-    if let lower {
-      let start = plan.anchorStarts[Int(lower)]
-      record.anchors = WordTest.Run(start: start, count: plan.anchorStarts[Int(lower) + 1] - start)
-    }
+      form: info.lower, languages: info.languages, script: info.script)
     records.append(record)
-    let open = plan.openAnchors.filter { canPass($0.test, number) }
-    if !open.isEmpty {
-      let start = ownAnchors.count
-      ownAnchors += plan.anchors[record.anchors.indices] + open.map(\.anchor)
-      record.anchors = WordTest.Run(start: Int32(start), count: Int32(ownAnchors.count - start))
-      record.hasOwnAnchors = true
-    }
     for (bit, test) in plan.givens.prefix(32).enumerated() where canPass(test, number) {
       record.givens |= 1 << UInt32(bit)
     }
@@ -104,6 +101,21 @@ struct WordRecords {
       if let test = rule.test, canPass(test, number) { record.measures |= 1 << UInt32(bit) }
     }
     records[Int(number)] = record
+    heads.append(head(of: record, number))
+  }
+
+  /// Finds the anchors of a word.
+  private mutating func head(of record: Record, _ number: UInt32) -> Head {
+    var head = Head(
+      signature: WordSignature(tags: record.tags, flags: record.flags, lower: record.lower, exact: record.exact))
+    if record.givens | record.spellings != 0 { head.signature.setNoted() }
+    if record.lower != .max {
+      head.fixed = AnchorRun(
+        plan.anchors, Int(plan.anchorStarts[Int(record.lower)])..<Int(plan.anchorStarts[Int(record.lower) + 1]))
+    }
+    let open = plan.openAnchors.indices.filter { canPass(plan.openAnchors[$0].test, number) }
+    if !open.isEmpty { head.open = openSets.insert(open.map(UInt16.init), of: plan.openAnchors) }
+    return head
   }
 
   private func flags(of info: WordInfo, _ number: UInt32) -> WordFlags {

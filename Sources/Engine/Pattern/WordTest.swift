@@ -61,6 +61,12 @@ struct WordTests: Sendable {
   /// The test of a number.
   subscript(number: Int32) -> WordTest { tests.span[unchecked: Int(number)] }
 
+  /// The number of tests.
+  var count: Int { tests.count }
+
+  /// The literals of a run.
+  func literals(of run: WordTest.Run) -> ArraySlice<UInt32> { literals[run.indices] }
+
   /// Member `i` of the pool of composite tests.
   func child(_ i: Int) -> Int32 { children.span[unchecked: i] }
 
@@ -93,7 +99,7 @@ struct WordTests: Sendable {
   }
 
   /// The sets as bits: set after set, one bit a literal. O(sets × literals / 64).
-  func bits(literalCount: Int) -> LiteralSets { LiteralSets(sets.map { literals[$0.indices] }, count: literalCount) }
+  func bits(literalCount: Int) -> LiteralSets { LiteralSets(sets.map(literals(of:)), count: literalCount) }
 }
 
 /// Sets of literals as a table of bits.

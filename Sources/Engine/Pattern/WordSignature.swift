@@ -1,0 +1,95 @@
+import Analysis
+import Packing
+
+/// What a word can be, as bits: one a tag it can have, one a fact of its form, and one of 64 for the literal that equals
+/// it. A `Gate` is held against it before a test is worked out.
+struct WordSignature: Sendable {
+  /// Bits 0 to 49: tags; 50 to 57: `WordFlags`; 62: documents count the word; 63: no word at all, the place beyond the edge
+  /// of a sentence.
+  private(set) var kinds: UInt64
+  /// The bits of the literals that equal the word as written and in lower case; several literals share a bit.
+  private(set) var literals: UInt64
+
+  /// The place beyond the first or the last token of a sentence.
+  static let edge = WordSignature(kinds: 1 << 63, literals: 0)
+
+  /// Makes the signature of a word; `.max` stands for no literal.
+  init(tags: TagSet, flags: WordFlags, lower: UInt32, exact: UInt32) {
+    kinds = tags.rawValue & Gate.tagBits | Gate.bits(of: flags)
+    literals = 0
+    if lower != .max { literals |= Gate.bit(ofLiteral: lower) }
+    if exact != .max { literals |= Gate.bit(ofLiteral: exact) }
+  }
+
+  /// The signature of the word where it has this one tag.
+  func tagged(_ tag: Tag) -> WordSignature {
+    WordSignature(kinds: kinds & ~Gate.tagBits | TagSet(tag).rawValue, literals: literals)
+  }
+
+  /// The tags it can have.
+  var tags: TagSet { TagSet(rawValue: kinds & Gate.tagBits) }
+
+  private init(kinds: UInt64, literals: UInt64) {
+    self.kinds = kinds
+    self.literals = literals
+  }
+
+  /// Whether documents count the word.
+  var isNoted: Bool { kinds & Self.noted != 0 }
+
+  /// Says that documents count the word.
+  mutating func setNoted() { kinds |= Self.noted }
+
+  private static let noted: UInt64 = 1 << 62
+
+  /// Whether it is a quotation mark, or the edge of the sentence.
+  var isEdgeOrQuote: Bool { Gate.edge.admits(self) }
+}
+
+/// What a word must have one of to pass a test: a word whose signature a gate does not admit fails the test under every
+/// tag. What it admits may still fail.
+struct Gate: Sendable, Hashable {
+  var kinds: UInt64
+  var literals: UInt64
+
+  /// Admits everything, the edges of a sentence too.
+  static let open = Gate(kinds: .max, literals: .max)
+  /// Admits every word.
+  static let word = Gate(kinds: tagBits, literals: 0)
+  /// Admits the edges of a sentence, and the quotation marks, which do not count there.
+  static let edge = Gate(kinds: WordSignature.edge.kinds | bits(of: .quote), literals: 0)
+  /// Admits nothing.
+  static let closed = Gate(kinds: 0, literals: 0)
+
+  static let tagBits: UInt64 = 1 << UInt64(Tag.count) - 1
+
+  /// The bits of a word's form.
+  static func bits(of flags: WordFlags) -> UInt64 { UInt64(flags.rawValue) << UInt64(Tag.count) }
+
+  /// The bit of a literal: the six highest of a product with the golden ratio, which spreads neighbours (Knuth, The Art
+  /// of Computer Programming 3, 6.4).
+  static func bit(ofLiteral number: UInt32) -> UInt64 { 1 << UInt64((number &* 0x9E37_79B1) >> 26) }
+
+  /// Whether a word of this signature may pass.
+  @inline(__always)
+  func admits(_ word: WordSignature) -> Bool { kinds & word.kinds | literals & word.literals != 0 }
+
+  /// What either of two gates admits.
+  func union(_ other: Gate) -> Gate { Gate(kinds: kinds | other.kinds, literals: literals | other.literals) }
+
+  /// How many words it admits, by rule of thumb, to tell the narrower of two gates: nouns, verbs and adjectives are
+  /// common, other tags and single literals are not.
+  var breadth: Double {
+    let common = TagSet.noun.union(.verb).union(.adjective).rawValue
+    return 0.1 * Double((kinds & common).nonzeroBitCount) + 0.02 * Double((kinds & ~common).nonzeroBitCount)
+      + Double(literals.nonzeroBitCount) / 128
+  }
+}
+
+extension Gate: Packable {
+  func pack(into packer: inout Packer) { packer.pack(kinds, literals) }
+
+  init(from unpacker: inout Unpacker) {
+    self.init(kinds: UInt64(from: &unpacker), literals: UInt64(from: &unpacker))
+  }
+}
