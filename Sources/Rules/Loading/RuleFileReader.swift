@@ -6,6 +6,7 @@ final class RuleFileReader {
   let name: String
   let tree: XMLTree
   let options: RuleLoadingOptions
+  let tools: RuleFileTools
   private(set) lazy var lines = LineIndex(tree.source)
 
   var problems: [RuleProblem] = []
@@ -18,10 +19,11 @@ final class RuleFileReader {
   /// The lists that the rule being read refers to.
   var references: [ListReference] = []
 
-  init(_ file: RuleFile, options: RuleLoadingOptions) {
+  init(_ file: RuleFile, options: RuleLoadingOptions, tools: RuleFileTools) {
     name = file.name
     tree = XMLTree(file.bytes, skipping: options.withExamples ? [] : ["example"])
     self.options = options
+    self.tools = tools
   }
 
   /// Reads the whole file. Without an error in the XML, or a problem that was found on the way, the schema is asked too.
@@ -33,14 +35,14 @@ final class RuleFileReader {
         "A rule file cannot begin with <\(root.name)>", advice: "write <rules lang=\"en\">", at: root.offset)
     }
     readRoot(root)
-    if problems.isEmpty, let schema = options.schema { validate(against: schema) }
+    if problems.isEmpty { validate() }
   }
 
-  private func validate(against source: [UInt8]) {
-    do {
-      for problem in try RelaxNG(source).problems(of: tree) { report(problem.message, at: problem.offset) }
-    } catch {
-      report("The schema cannot be used: \(error)", at: 0)
+  private func validate() {
+    switch tools.schema {
+    case nil: break
+    case .success(let schema): for problem in schema.problems(of: tree) { report(problem.message, at: problem.offset) }
+    case .failure(let error): report("The schema cannot be used: \(error)", at: 0)
     }
   }
 

@@ -34,13 +34,17 @@ extension RuleSet {
 /// Gathers the rules of several files and checks what only all of them together can show.
 private struct RuleLoader {
   let options: RuleLoadingOptions
+  private let tools: RuleFileTools
   private var result = LoadedRules(rules: RuleSet(), problems: [])
   private var drafts: [DraftedRule] = []
 
-  init(options: RuleLoadingOptions) { self.options = options }
+  init(options: RuleLoadingOptions) {
+    self.options = options
+    tools = RuleFileTools(options)
+  }
 
   mutating func read(_ file: RuleFile) {
-    let reader = RuleFileReader(file, options: options)
+    let reader = RuleFileReader(file, options: options, tools: tools)
     reader.readRules()
     drafts += reader.rules
     for (name, words) in reader.lists {

@@ -24,9 +24,8 @@ extension RuleFileReader {
     let bytes = Array(word.utf8)
     if bytes.count < 3 || ["'", "’", "n't", "n’t"].contains(where: word.hasPrefix) { return nil }
     let text = Array("a ".utf8) + bytes + Array(" a".utf8)
-    var segmenter = Segmenter()
     var segmentation = Segmentation()
-    segmenter.segment(text, in: ByteRange(0..<text.count), into: &segmentation)
+    tools.segmenter.segment(text, in: ByteRange(0..<text.count), into: &segmentation)
     let tokens = segmentation.tokens.dropFirst().dropLast()
     return tokens.count < 2 ? nil : tokens.map { String(decoding: text[$0.range.indices], as: UTF8.self) }
   }

@@ -3,8 +3,8 @@ import XML
 
 /// Makes new rules out of rules: the same expressions with other content words.
 ///
-/// Only pattern and regexp rules are varied, and only those that have a content word: a hundred rules about the same
-/// comma would not be realistic.
+/// Only pattern and regexp rules are varied, and only those that look for a content word: a hundred rules about the same
+/// comma, or about all words but a few, would not be realistic.
 struct RuleVariation {
   private let files: [XMLTree]
   private var words: WordSwap
@@ -56,7 +56,7 @@ struct RuleVariation {
         guard let varied = vary(child) else { continue }
         content += varied
         isEmpty = false
-      case "antipattern": content += copy(child, swapping: false)
+      case "antipattern": content += copy(child, .kept)
       default: continue
       }
     }
@@ -68,19 +68,28 @@ struct RuleVariation {
     words.startRule()
     var content = ""
     for child in rule.elements where child.name != "example" && child.name != "explanation" {
-      content += copy(child, swapping: Self.isExpression(child) || child.name == "antipattern")
+      content += copy(child, Self.isExpression(child) ? .sought : child.name == "antipattern" ? .excluded : .kept)
     }
     guard words.hasSwapped else { return nil }
     made += 1
     return "<rule\(attributes(of: rule))>\(content)</rule>\n"
   }
 
-  private mutating func copy(_ element: XMLElement, swapping: Bool) -> String {
+  /// What the words of an element's text are to the rule.
+  private enum WordsOfText {
+    case sought, excluded, kept
+  }
+
+  private mutating func varied(_ text: String, _ words: WordsOfText) -> String {
+    words == .kept ? text : self.words.swap(text, isExcluded: words == .excluded)
+  }
+
+  private mutating func copy(_ element: XMLElement, _ words: WordsOfText) -> String {
     var content = ""
     for child in element.children {
       switch child {
-      case .element(let inner): content += copy(inner, swapping: swapping)
-      case .text(let text): content += Self.escaped(swapping ? words.swap(text.string) : text.string)
+      case .element(let inner): content += copy(inner, words)
+      case .text(let text): content += Self.escaped(varied(text.string, words))
       }
     }
     return "<\(element.name)\(attributes(of: element))>\(content)</\(element.name)>"

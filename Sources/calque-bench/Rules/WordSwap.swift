@@ -35,37 +35,45 @@ struct WordSwap {
   }
 
   /// Forgets which word stands for which, as at the start of a rule.
-  mutating func startRule() { swapped.removeAll() }
+  mutating func startRule() {
+    swapped.removeAll()
+    hasSwapped = false
+  }
 
-  /// Whether a word of the rule was swapped.
-  var hasSwapped: Bool { !swapped.isEmpty }
+  /// Whether a word that the rule looks for was swapped. Where only words changed that it excludes, it is the same rule
+  /// again.
+  private(set) var hasSwapped = false
 
   /// An expression with its content words swapped: the same word for the same word within a rule. What a sign before
   /// or after it makes something other than a word stays: `\bold`, `%list`, `@class`, `name:`, `(?<name>`, `No.`.
-  mutating func swap(_ expression: String) -> String {
+  mutating func swap(_ expression: String, isExcluded: Bool) -> String {
     let bytes = Array(expression.utf8)
     var result: [UInt8] = []
+    var exclusion = Exclusion()
     var at = 0
     while at < bytes.count {
       guard Self.isLetter(bytes[at]) else {
+        exclusion.read(bytes, at)
         result.append(bytes[at])
         at += 1
         continue
       }
       let start = at
       while at < bytes.count, Self.isLetter(bytes[at]) { at += 1 }
-      var word = start
-      if start > 0, bytes[start - 1] == UInt8(ascii: "\\") { word += 1 }
-      let text = String(decoding: bytes[word..<at], as: UTF8.self)
-      result += bytes[start..<word]
-      result += (isWord(bytes, start, at) ? replacement(for: text) : text).utf8
+      // The letter of an escape is no letter of the word.
+      let first = start > 0 && bytes[start - 1] == UInt8(ascii: "\\") ? start + 1 : start
+      let text = String(decoding: bytes[first..<at], as: UTF8.self)
+      result += bytes[start..<first]
+      let word = isWord(bytes, start, at) ? replacement(for: text) : text
+      if word != text, !isExcluded, !exclusion.covers(bytes, start) { hasSwapped = true }
+      result += word.utf8
     }
     return String(decoding: result, as: UTF8.self)
   }
 
   private func isWord(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
-    // `No.` and the like are one token because they are what they are.
-    if end < bytes.count, ":}.".utf8.contains(bytes[end]) { return false }
+    // `No.`, `non-stop` and the like are one token because they are what they are.
+    if end < bytes.count, ":}.-".utf8.contains(bytes[end]) { return false }
     guard start > 0 else { return true }
     let before = bytes[start - 1]
     let isNamed = before == UInt8(ascii: "<") || before == UInt8(ascii: "%") || before == UInt8(ascii: "@")
@@ -94,4 +102,31 @@ struct WordSwap {
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
+}
+
+/// The parts of an expression whose words it excludes: after `!`, in `!/…/`, and in `(?!…)` and `(?<!…)`.
+private struct Exclusion {
+  /// For each open bracket, whether what it holds is excluded.
+  private var brackets: [Bool] = []
+  private var isInSlashes = false
+
+  /// Reads a byte that is no letter.
+  mutating func read(_ bytes: [UInt8], _ i: Int) {
+    switch bytes[i] {
+    case UInt8(ascii: "("):
+      let after = bytes[(i + 1)...]
+      let opens = after.starts(with: "?!".utf8) || after.starts(with: "?<!".utf8) || Self.isNegated(bytes, i)
+      brackets.append(opens || brackets.last ?? false)
+    case UInt8(ascii: ")"): _ = brackets.popLast()
+    case UInt8(ascii: "/"): isInSlashes = !isInSlashes && Self.isNegated(bytes, i)
+    default: break
+    }
+  }
+
+  /// Whether the word that starts at `i` is excluded.
+  func covers(_ bytes: [UInt8], _ i: Int) -> Bool {
+    isInSlashes || brackets.last ?? false || Self.isNegated(bytes, i)
+  }
+
+  private static func isNegated(_ bytes: [UInt8], _ i: Int) -> Bool { i > 0 && bytes[i - 1] == UInt8(ascii: "!") }
 }
