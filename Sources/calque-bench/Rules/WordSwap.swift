@@ -46,7 +46,7 @@ struct WordSwap {
 
   /// An expression with its content words swapped: the same word for the same word within a rule. What a sign before
   /// or after it makes something other than a word stays: `\bold`, `%list`, `@class`, `name:`, `(?<name>`, `No.`.
-  mutating func swap(_ expression: String, isExcluded: Bool) -> String {
+  mutating func swap(_ expression: String, isExcluded: Bool = false) -> String {
     let bytes = Array(expression.utf8)
     var result: [UInt8] = []
     var exclusion = Exclusion()
