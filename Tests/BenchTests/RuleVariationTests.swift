@@ -51,7 +51,9 @@ import Testing
     #expect(swap.swap(#"\bkitchen (?:the|kitchen)"#) == "\(once) (?:the|\(once.dropFirst(2)))")
   }
 
-  @Test(arguments: ["the !kitchen", "!(harbour|kitchen) is", "@noun&!/(?:kitchen|harbour)/", "(?<!kitchen )the", "(?!kitchen)the"])
+  @Test(arguments: [
+    "the !kitchen", "!(harbour|kitchen) is", "@noun&!/(?:kitchen|harbour)/", "(?<!kitchen )the", "(?!kitchen)the",
+  ])
   func otherExclusionsMakeNoOtherRule(expression: String) {
     let words = "harbour kitchen garden castle bridge museum hotel restaurant landlord bakery metro"
     var swap = WordSwap(paragraphs: [ArraySlice(words.utf8)], seed: 1)
