@@ -28,4 +28,24 @@ public enum Category: String, Sendable, CaseIterable {
   case terminology
   /// Source and translation disagree.
   case bilingual
+
+  /// The place among all categories, from 0.
+  public var ordinal: Int {
+    switch self {
+    case .quotes: 0
+    case .punctuation: 1
+    case .capitalisation: 2
+    case .numbers: 3
+    case .grammar: 4
+    case .calque: 5
+    case .untranslated: 6
+    case .repetition: 7
+    case .boilerplate: 8
+    case .leftover: 9
+    case .encoding: 10
+    case .consistency: 11
+    case .terminology: 12
+    case .bilingual: 13
+    }
+  }
 }

@@ -23,7 +23,7 @@ public struct Finding: Sendable {
   /// The faulty bytes; empty where something is missing.
   public var range: ByteRange
   /// What is odd, why a translation produced it, what to write instead.
-  public let message: String
+  public var message: String
   /// Repairs, the likeliest first.
   public var fixes: [Fix]
   /// Other places that explain the finding.

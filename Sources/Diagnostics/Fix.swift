@@ -26,15 +26,28 @@ public struct Fix: Hashable, Sendable {
     case shown
   }
 
-  /// The edits, in order of place, none overlapping another; never empty.
-  public let edits: [Edit]
+  /// The first edit. It stands here by itself because most repairs have no other, and a corpus can have a million of them.
+  public let first: Edit
+  private let others: [Edit]
   /// How far the repair can be trusted.
   public let safety: Safety
+
+  /// The edits, in order of place, none overlapping another; never empty.
+  public var edits: [Edit] { [first] + others }
 
   /// Makes a repair from edits in any order.
   public init(_ edits: [Edit], safety: Safety) {
     precondition(!edits.isEmpty, "a fix without edits")
-    self.edits = edits.sorted { $0.range < $1.range }
+    let sorted = edits.sorted { $0.range < $1.range }
+    first = sorted[0]
+    others = Array(sorted.dropFirst())
+    self.safety = safety
+  }
+
+  /// Makes a repair of one edit.
+  public init(_ edit: Edit, safety: Safety) {
+    first = edit
+    others = []
     self.safety = safety
   }
 }

@@ -35,6 +35,7 @@ public final class Worker {
   @exclusivity(unchecked) private var segmenter = Segmenter()
   @exclusivity(unchecked) private var segmentation = Segmentation()
   @exclusivity(unchecked) private var words: [UInt32] = []
+  @exclusivity(unchecked) private var messages = SharedStrings()
   @exclusivity(unchecked) private var paragraph = ParagraphWords()
 
   init(_ engine: Engine, keepsStatistics: Bool) {
@@ -60,23 +61,27 @@ public final class Worker {
   /// The findings in `text`, which may hold any bytes; O(bytes).
   public func lint(_ text: [UInt8]) -> Result {
     var findings: [Finding] = []
+    func keep(_ finding: Finding) {
+      findings.append(finding)
+      findings[findings.count - 1].message = messages.shared(finding.message)
+    }
     var wordCount = 0
     var paragraphs = ParagraphScanner(text)
     while let paragraph = stopwatch.time(.segment, { paragraphs.next() }) {
       stopwatch.time(.segment) { segmenter.segment(text, in: paragraph, into: &segmentation) }
       stopwatch.time(.words) { number(text) }
       wordCount += segmentation.tokens.count { $0.kind == .word || $0.kind == .number }
-      match(text) { findings.append($0) }
+      match(text) { keep($0) }
     }
-    patterns.finish { findings.append($0) }
-    stopwatch.time(.regexps) { regexps.match(text, to: &consistency) { findings.append($0) } }
+    patterns.finish { keep($0) }
+    stopwatch.time(.regexps) { regexps.match(text, to: &consistency) { keep($0) } }
     stopwatch.time(.document) {
       repetitions.finish()
-      measures.finish(text) { findings.append($0) }
-      consistency.finish(text) { findings.append($0) }
+      measures.finish(text) { keep($0) }
+      consistency.finish(text) { keep($0) }
     }
-    stopwatch.time(.pairs) { pairs.match(text) { findings.append($0) } }
-    stopwatch.time(.lines) { lines.match(text) { findings.append($0) } }
+    stopwatch.time(.pairs) { pairs.match(text) { keep($0) } }
+    stopwatch.time(.lines) { lines.match(text) { keep($0) } }
     return stopwatch.time(.finish) {
       corroboration.apply(to: &findings, words: wordCount)
       OverlapPass.resolve(&findings)

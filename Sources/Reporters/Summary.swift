@@ -23,10 +23,12 @@ public struct Summary: Sendable, Equatable {
     files += 1
     words += report.words
     if !report.findings.isEmpty { filesWithFindings += 1 }
-    for finding in report.findings {
-      severities[finding.severity, default: 0] += 1
-      categories[finding.rule.category, default: 0] += 1
-      rules[finding.rule.id, default: 0] += 1
+    for count in RuleCount.counts(of: report.findings) {
+      for severity in Severity.allCases where count[severity] > 0 {
+        severities[severity, default: 0] += count[severity]
+      }
+      categories[count.rule.category, default: 0] += count.total
+      rules[count.rule.id, default: 0] += count.total
     }
   }
 

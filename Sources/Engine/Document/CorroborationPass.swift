@@ -16,18 +16,20 @@ struct CorroborationPass: Sendable {
     guard !raised.isEmpty else { return }
     var witnesses: [[String]: Int] = [:]
     var count = 0
-    for finding in findings where finding.severity >= .warning && Self.tellsOfTranslation(finding.rule.category) {
-      witnesses[finding.rule.sourceLanguages, default: 0] += 1
-      count += 1
+    let rules = RuleCount.counts(of: findings)
+    for rule in rules where Self.tellsOfTranslation(rule.rule.category) {
+      let vouching = rule[.warning] + rule[.error]
+      if vouching > 0 { witnesses[rule.rule.sourceLanguages, default: 0] += vouching }
+      count += vouching
     }
     guard isEnough(count, words) else { return }
     // Descriptors are objects, one a rule.
-    var verdicts: [ObjectIdentifier: Severity?] = [:]
+    var verdicts: [ObjectIdentifier: Severity] = [:]
+    for rule in rules { verdicts[ObjectIdentifier(rule.rule)] = severity(of: rule.rule, witnesses, words) }
+    if verdicts.isEmpty { return }
     for i in findings.indices {
-      let rule = findings[i].rule
-      let verdict = verdicts[ObjectIdentifier(rule)] ?? severity(of: rule, witnesses, words)
-      verdicts[ObjectIdentifier(rule)] = verdict
-      if let verdict, verdict > findings[i].severity { findings[i].severity = verdict }
+      guard let verdict = verdicts[ObjectIdentifier(findings[i].rule)], verdict > findings[i].severity else { continue }
+      findings[i].severity = verdict
     }
   }
 

@@ -9,15 +9,16 @@ enum OverlapPass {
   static func resolve(_ findings: inout [Finding]) {
     findings.sort()
     var count = 0
-    var lastOfCategory: [Category: Int] = [:]
+    var lastOfCategory = [Int](repeating: -1, count: Category.allCases.count)
     for i in findings.indices {
-      let category = findings[i].rule.category
-      if let index = lastOfCategory[category], findings[index].range.overlaps(findings[i].range) {
-        if isBetter(findings[i], than: findings[index]) { findings[index] = findings[i] }
+      let category = findings[i].rule.category.ordinal
+      let index = lastOfCategory[category]
+      if index >= 0, findings[index].range.overlaps(findings[i].range) {
+        if isBetter(findings[i], than: findings[index]) { findings.swapAt(index, i) }
         continue
       }
       lastOfCategory[category] = count
-      if count < i { findings[count] = findings[i] }
+      if count < i { findings.swapAt(count, i) }
       count += 1
     }
     if count == findings.count { return }

@@ -10,12 +10,15 @@ enum FindingBuilder {
   static func finding(of template: FindingTemplate, _ match: MatchedText) -> Finding {
     let renderer = TemplateRenderer(match: match)
     var fixes: [Fix] = []
-    let flagged = match.string(match.marker)
-    for suggestion in template.suggestions {
-      guard let replacement = renderer.repair(suggestion.template), replacement != flagged else { continue }
-      let range = replacement.isEmpty ? deletion(of: match.marker, in: match.text) : match.marker
-      let fix = Fix([Edit(range, replacement)], safety: suggestion.safety)
-      if !fixes.contains(where: { $0.edits == fix.edits }) { fixes.append(fix) }
+    if !template.suggestions.isEmpty {
+      let flagged = match.string(match.marker)
+      for suggestion in template.suggestions {
+        guard let replacement = renderer.repair(suggestion.template, of: flagged), replacement != flagged
+        else { continue }
+        let range = replacement.isEmpty ? deletion(of: match.marker, in: match.text) : match.marker
+        let edit = Edit(range, replacement)
+        if !fixes.contains(where: { $0.first == edit }) { fixes.append(Fix(edit, safety: suggestion.safety)) }
+      }
     }
     return Finding(
       rule: template.rule, range: match.marker, message: renderer.message(template.message), fixes: fixes)

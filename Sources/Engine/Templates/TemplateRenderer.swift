@@ -13,19 +13,16 @@ struct TemplateRenderer {
     return template.parts.reduce(into: "") { $0 += render($1) ?? "" }
   }
 
-  /// A repair; nil when a part of it cannot be made. Keeps the flagged part's first capital unless the template sets the case.
-  func repair(_ template: Template) -> String? {
+  /// A repair of the flagged text; nil when a part of it cannot be made. Keeps the flagged part's first capital unless the
+  /// template sets the case.
+  func repair(_ template: Template, of flagged: String) -> String? {
     var result = ""
     for part in template.parts {
       guard let piece = render(part) else { return nil }
       result += piece
     }
     if setsOwnCase(template) { return result }
-    let flagged = match.string(match.marker)
-    guard let first = flagged.first, first.isUppercase, let initial = result.first, initial.isLowercase else {
-      return result
-    }
-    return result.capitalisedFirst
+    return flagged.startsWithCapital && result.startsWithSmallLetter ? result.capitalisedFirst : result
   }
 
   private func setsOwnCase(_ template: Template) -> Bool {
@@ -62,8 +59,7 @@ struct TemplateRenderer {
     case .title: text = text.capitalisedFirst
     case .decapitalised: text = text.first.map { $0.lowercased() + text.dropFirst() } ?? text
     case .asMarker:
-      let isCapital = match.string(match.marker).first?.isUppercase ?? false
-      text = isCapital ? text.capitalisedFirst : text
+      text = match.string(match.marker).startsWithCapital ? text.capitalisedFirst : text
     case nil: break
     }
     return reference.hasArticle ? Inflector.indefiniteArticle(for: text) + " " + text : text
@@ -73,4 +69,22 @@ struct TemplateRenderer {
 extension String {
   /// The string with its first letter a capital.
   var capitalisedFirst: String { first.map { $0.uppercased() + dropFirst() } ?? self }
+
+  /// Whether the first character is a capital.
+  fileprivate var startsWithCapital: Bool {
+    if let ascii = firstIfASCII { return (0x41...0x5A).contains(ascii) }
+    return first?.isUppercase ?? false
+  }
+
+  /// Whether the first character is a small letter.
+  fileprivate var startsWithSmallLetter: Bool {
+    if let ascii = firstIfASCII { return (0x61...0x7A).contains(ascii) }
+    return first?.isLowercase ?? false
+  }
+
+  /// The first byte if it is a character of ASCII by itself, which needs no look into Unicode's tables.
+  private var firstIfASCII: UInt8? {
+    guard let first = utf8.first, first < 0x80, utf8.dropFirst().first ?? 0 < 0x80 else { return nil }
+    return first
+  }
 }

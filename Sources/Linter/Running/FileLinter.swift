@@ -76,14 +76,19 @@ actor FileLinter {
     var findings = result.findings
     // In place: a corpus in one file can have hundreds of thousands.
     var kept = 0
+    let isSource = text.map.isIdentity
     for index in findings.indices where !policy.accepted.cover(findings[index].range, of: text.text) {
-      guard let finding = text.sourceFinding(findings[index]) else { continue }
-      findings[kept] = finding
+      if isSource {
+        if kept < index { findings.swapAt(kept, index) }
+      } else {
+        guard let finding = text.sourceFinding(findings[index]) else { continue }
+        findings[kept] = finding
+      }
       kept += 1
     }
     findings.removeLast(findings.count - kept)
     if let finding = Self.invalidUTF8(in: source), policy.allows(finding.rule) { findings.append(finding) }
-    for index in findings.indices {
+    for index in findings.indices where !policy.severities.isEmpty {
       if let severity = policy.severities[findings[index].rule.id] { findings[index].severity = severity }
     }
     var suppressions = Suppressions(text.comments, in: source)

@@ -18,9 +18,9 @@ public struct Score: Sendable, Equatable {
   public mutating func add(_ report: FileReport, weights: ScoreWeights) {
     words += report.words
     findings += report.findings.count
-    for finding in report.findings {
-      penalty += weights[finding.severity]
-      types[finding.rule.mqm, default: 0] += 1
+    for count in RuleCount.counts(of: report.findings) {
+      for severity in Severity.allCases { penalty += weights[severity] * Double(count[severity]) }
+      types[count.rule.mqm, default: 0] += count.total
     }
   }
 

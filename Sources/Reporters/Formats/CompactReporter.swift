@@ -17,11 +17,17 @@ struct CompactReporter: Reporter {
 
   mutating func file(_ report: FileReport) {
     var locator = Locator(report)
+    let path = Visible.line(report.path)
     for finding in report.findings {
       let place = locator.position(of: finding.range.lower)
-      let severity = paint.severity(finding.severity, finding.severity.rawValue)
-      let path = paint.bold("\(Visible.line(report.path)):\(place.line):\(place.column):")
-      output.write("\(path) \(severity): \(Visible.line(finding.message)) [\(finding.rule.id)]\n")
+      output.write(paint.bold("\(path):\(place.line):\(place.column):"))
+      output.write(" ")
+      output.write(paint.severity(finding.severity, finding.severity.rawValue))
+      output.write(": ")
+      output.write(Visible.line(finding.message))
+      output.write(" [")
+      output.write(finding.rule.id)
+      output.write("]\n")
     }
     output.flush()
   }

@@ -4,7 +4,8 @@
 enum Visible {
   /// `text` as one line: control characters as their pictures, other invisible ones as `<U+200B>`.
   static func line(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isInvisible) else { return text }
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }), text.unicodeScalars.contains(where: isInvisible)
+    else { return text }
     return text.reduce(into: "") { $0 += replacement(for: $1) ?? String($1) }
   }
 
@@ -41,7 +42,11 @@ enum Visible {
   }
 
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.value < 0x7F { return scalar.value < 0x20 }
+    switch scalar.value {
+    case 0x20...0x7E, 0xA1...0xAC, 0xAE...0x24F, 0x2010...0x2027: return false
+    case ..<0x20: return true
+    default: break
+    }
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned: return true
     default: return false
