@@ -2,30 +2,31 @@ import Rules
 
 /// The values of all fields for the lines of a page, as bits: bit k is set when the field's value number k holds.
 package struct LineFacts {
-  /// The number of fields.
-  static let stride = LineField.allCases.count
+  /// The lines before the first and after the last that have facts, none, so that neighbours need no check.
+  static let margin = 2
+  /// The number of fields, and after them one that is none in every line.
+  static let stride = LineField.allCases.count + 1
+  /// Line by line, from `margin` lines before the first.
   private(set) var bits: [UInt32] = []
 
   package init() {}
 
-  /// The values of a field of line `line`; those of a line that is not there are none.
+  /// Where the facts of line `line` start.
   @inline(__always)
-  func values(_ field: Int, of line: Int) -> UInt32 {
-    line < 0 || line * Self.stride >= bits.count ? 1 : bits[line * Self.stride + field]
-  }
+  static func row(of line: Int) -> Int { (line + margin) * stride }
 
   /// Takes values of a field away from a line, or puts them back.
   mutating func toggle(_ values: UInt32, of field: LineField, line: Int) {
-    bits[line * Self.stride + Int(field.rawValue)] ^= values
+    bits[Self.row(of: line) + Int(field.rawValue)] ^= values
   }
 
   /// Fills in the facts of a page. O(lines).
   package mutating func describe(_ page: LinePage) {
     bits.removeAll(keepingCapacity: true)
-    bits.append(contentsOf: repeatElement(1, count: page.lines.count * Self.stride))
+    bits.append(contentsOf: repeatElement(1, count: (page.lines.count + 2 * Self.margin) * Self.stride))
     let survey = PageSurvey(page)
     for i in page.lines.indices {
-      var line = FactWriter(start: i * Self.stride)
+      var line = FactWriter(start: Self.row(of: i))
       describe(page.lines[i], &line)
       if page.lines[i].isWeighed { survey.describe(i, &line, &bits) }
     }

@@ -16,24 +16,34 @@ struct LineMarker {
   /// Only so many bytes are looked at.
   private static let limit = 600
 
-  /// Fills in the marks, the share of digits and whether the line is code.
+  /// Fills in the marks and the share of digits. `kinds` are those of all words together.
   func describe(
-    _ bytes: Span<UInt8>, _ lower: Int, _ upper: Int, _ words: [LineWord], isWhole: Bool, _ line: inout LineRecord
+    _ bytes: Span<UInt8>, _ lower: Int, _ upper: Int, _ words: [LineWord], _ kinds: WordKinds, _ line: inout LineRecord
   ) {
     let upper = min(upper, lower + Self.limit)
-    line.marks |= wordMarks(bytes, words, isWhole: isWhole)
+    if kinds.contains(.you) { line.marks |= you }
+    if kinds.contains(.we) { line.marks |= we }
+    if kinds.contains(.i) { line.marks |= i }
+    if kinds.contains(.ago) { line.marks |= ago }
+    line.marks |= wordMarks(bytes, words)
     var digits = 0
     var commaCount = 0
     var brackets = 0
-    var unbrokenLength = 0
+    // The byte after the last space, moved on by one for each byte that continues a scalar.
+    var unbrokenStart = lower
     var p = lower
     while p < upper {
       let byte = bytes[p]
+      if (byte | 0x20) &- 0x61 < 26 {
+        p += 1
+        continue
+      }
       let next: UInt8 = p + 1 < upper ? bytes[p + 1] : 0
       let before: UInt8 = p > lower ? bytes[p - 1] : 0
-      unbrokenLength = byte == 0x20 ? 0 : unbrokenLength + 1
-      if unbrokenLength == 30 { line.marks |= unbroken }
       switch byte {
+      case 0x20:
+        if p - unbrokenStart >= 30 { line.marks |= unbroken }
+        unbrokenStart = p + 1
       case 0x30...0x39:
         digits += 1
         if next == UInt8(ascii: "%") { line.marks |= percent }
@@ -74,13 +84,16 @@ struct LineMarker {
         line.marks |= mark(
           of: scalar.value, nextIsDigit: p + scalar.length < upper && isDigit(bytes[p + scalar.length]))
         p += scalar.length - 1
+        unbrokenStart += scalar.length - 1
       default: break
       }
       p += 1
     }
+    if upper - unbrokenStart >= 30 { line.marks |= unbroken }
     if commaCount >= 2, line.words < 12 { line.marks |= commas }
     if brackets != 0 { line.marks |= bracket }
     if line.marks & url != 0 { line.marks &= ~(colon | label) }
+    line.isCode = line.marks & code != 0
     let share = digits * 100 / (upper - lower)
     line.digits = digits == 0 ? 1 : share <= 10 ? 2 : share <= 30 ? 3 : share <= 60 ? 4 : 5
   }
@@ -96,18 +109,19 @@ struct LineMarker {
     }
   }
 
-  /// What the words show.
-  private func wordMarks(_ bytes: Span<UInt8>, _ words: [LineWord], isWhole: Bool) -> UInt32 {
+  /// What the words show by their shape and their neighbours.
+  private func wordMarks(_ bytes: Span<UInt8>, _ words: [LineWord]) -> UInt32 {
     var marks: UInt32 = 0
     var slashes = 0
     for k in words.indices {
       let word = words[k]
+      if word.traits.isDisjoint(with: .glued), word.traits.contains(.letter), word.joints == 0,
+        !word.kinds.contains(.month)
+      {
+        continue
+      }
       let next = k + 1 < words.count ? words[k + 1] : nil
-      if word.isGlued { marks |= glued }
-      if word.kinds.contains(.you) { marks |= you }
-      if word.kinds.contains(.we) { marks |= we }
-      if word.kinds.contains(.i) { marks |= i }
-      if word.kinds.contains(.ago) { marks |= ago }
+      if word.traits.contains(.glued) { marks |= glued }
       if word.kinds.contains(.month) {
         if next?.isNumber == true || k > 0 && isNumeral(words[k - 1], bytes) { marks |= date }
       }

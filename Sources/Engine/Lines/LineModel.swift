@@ -7,11 +7,10 @@ package import Rules
 package struct LineModel: Sendable {
   /// What one table looks at: a field of the line or of a neighbour, and how far apart its values' weights are.
   fileprivate struct Place {
-    /// The number of lines to the neighbour.
-    var offset = 0
-    var field = 0
-    /// 0 for a place that the table does not have.
-    var stride = 0
+    /// Where its values are in `LineFacts.bits`, from the start of the line's; those of no field at a place that the
+    /// table does not have.
+    var index = Int32(LineFacts.stride - 1)
+    var stride: Int32 = 0
   }
 
   /// One table of up to four fields. Flat, so that adding up touches no other memory than facts and weights.
@@ -43,7 +42,9 @@ package struct LineModel: Sendable {
       var stride = 1
       var places: [Place] = []
       for (place, size) in zip(table.places, table.sizes) {
-        places.append(Place(offset: place.offset, field: Int(place.field.rawValue), stride: stride))
+        precondition(abs(place.offset) <= LineFacts.margin, "a neighbour is too far away")
+        let index = place.offset * LineFacts.stride + Int(place.field.rawValue)
+        places.append(Place(index: Int32(index), stride: Int32(stride)))
         stride *= size
       }
       lookup.first = places[0]
@@ -66,28 +67,34 @@ package struct LineModel: Sendable {
   @inline(__always)
   package func forEachWeight(_ line: Int, _ facts: LineFacts, _ body: (Int) -> Void) {
     body(0)
-    for i in lookups.indices {
-      let lookup = lookups[i]
-      let second = values(lookup.second, line, facts)
-      let third = values(lookup.third, line, facts)
-      let fourth = values(lookup.fourth, line, facts)
-      Self.forEachBit(values(lookup.first, line, facts)) { a in
-        let a = lookup.base + a * lookup.first.stride
+    let row = LineFacts.row(of: line)
+    let bits = facts.bits.span
+    for lookup in lookups {
+      let first = bits[row + Int(lookup.first.index)]
+      let second = bits[row + Int(lookup.second.index)]
+      let third = bits[row + Int(lookup.third.index)]
+      let fourth = bits[row + Int(lookup.fourth.index)]
+      let others = (first & (first &- 1)) | (second & (second &- 1)) | (third & (third &- 1)) | (fourth & (fourth &- 1))
+      let none = ((first &- 1) | (second &- 1) | (third &- 1) | (fourth &- 1)) >> 31
+      if others | none == 0 {
+        // One value at each place, as nearly always: no loops.
+        let a = lookup.base + first.trailingZeroBitCount * Int(lookup.first.stride)
+        let b = a + second.trailingZeroBitCount * Int(lookup.second.stride)
+        let c = b + third.trailingZeroBitCount * Int(lookup.third.stride)
+        body(c + fourth.trailingZeroBitCount * Int(lookup.fourth.stride))
+        continue
+      }
+      Self.forEachBit(first) { a in
+        let a = lookup.base + a * Int(lookup.first.stride)
         Self.forEachBit(second) { b in
-          let b = a + b * lookup.second.stride
+          let b = a + b * Int(lookup.second.stride)
           Self.forEachBit(third) { c in
-            let c = b + c * lookup.third.stride
-            Self.forEachBit(fourth) { d in body(c + d * lookup.fourth.stride) }
+            let c = b + c * Int(lookup.third.stride)
+            Self.forEachBit(fourth) { d in body(c + d * Int(lookup.fourth.stride)) }
           }
         }
       }
     }
-  }
-
-  /// The values at a place; one, which counts nothing, at a place that the table does not have.
-  @inline(__always)
-  private func values(_ place: Place, _ line: Int, _ facts: LineFacts) -> UInt32 {
-    place.stride == 0 ? 1 : facts.values(place.field, of: line + place.offset)
   }
 
   @inline(__always)
@@ -143,12 +150,11 @@ extension LineModel.Lookup: Packable {
 
 extension LineModel.Place: Packable {
   func pack(into packer: inout Packer) {
-    packer.pack(offset, field, stride)
+    packer.pack(index, stride)
   }
 
   init(from unpacker: inout Unpacker) {
-    offset = Int(from: &unpacker)
-    field = Int(from: &unpacker)
-    stride = Int(from: &unpacker)
+    index = Int32(from: &unpacker)
+    stride = Int32(from: &unpacker)
   }
 }

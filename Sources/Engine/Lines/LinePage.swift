@@ -1,3 +1,5 @@
+import Text
+
 /// Lines that are judged together: a document, or the next part of a very long one.
 package struct LinePage {
   /// The most lines of a page, so that memory does not grow with the document.
@@ -23,9 +25,10 @@ package struct LinePage {
 
   /// Notes the words of a line of prose.
   mutating func learn(_ words: [LineWord]) {
-    for word in words where word.isContent {
+    var vocabulary = self.vocabulary.mutableSpan
+    for word in words {
       let bit = Int(word.hash ^ word.hash >> 16) & (Self.vocabularyBits - 1)
-      vocabulary[bit >> 6] |= 1 << UInt64(bit & 63)
+      vocabulary[unchecked: bit >> 6] |= (word.isContent ? 1 : 0) << UInt64(bit & 63)
     }
   }
 
@@ -52,5 +55,5 @@ package struct LinePage {
 
 extension LineWord {
   /// Whether it is a word of four bytes or more that is no function word.
-  var isContent: Bool { upper - lower >= 4 && startsWithLetter && !kinds.contains(.function) }
+  var isContent: Bool { range.count >= 4 && traits.contains(.letter) && !kinds.contains(.function) }
 }

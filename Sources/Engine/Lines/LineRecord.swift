@@ -45,8 +45,8 @@ package struct LineRecord {
   var endsSentence: Bool { (2...4).contains(end) }
   /// Whether it is an item of a list.
   var isItem: Bool { start == 5 || start == 6 }
-  var isCode: Bool { marks & Self.code != 0 }
-  private static let code = LineMark.code.bit
+  /// Whether it is code, as its marks say.
+  var isCode = false
   /// A line of prose without evidence is content and is not weighed.
   package var isWeighed: Bool { !isProse || evidence != 0 }
   /// Its shape as one number.

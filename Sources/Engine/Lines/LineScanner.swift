@@ -15,8 +15,7 @@ package struct LineScanner {
     page.removeAll()
     let bytes = text.span
     while position < bytes.count, page.lines.count < LinePage.limit {
-      var end = position
-      while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
+      let end = Self.lineEnd(bytes, position)
       var (lower, upper) = (position, end)
       while lower < upper, bytes[lower] <= 0x20 { lower += 1 }
       while upper > lower, bytes[upper - 1] <= 0x20 { upper -= 1 }
@@ -24,6 +23,22 @@ package struct LineScanner {
       if lower < upper { page.lines.append(describe(bytes, lower, upper, &page)) }
     }
     return !page.lines.isEmpty
+  }
+
+  /// The offset of the next line break from `start` on, or of the end of the text.
+  private static func lineEnd(_ bytes: Span<UInt8>, _ start: Int) -> Int {
+    var p = start
+    while p + 8 <= bytes.count {
+      // Eight bytes at a time: the highest bit of a byte is set where it equals a break, and perhaps in those above it.
+      let block = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: p, as: UInt64.self)
+      let feed = block ^ 0x0A0A_0A0A_0A0A_0A0A
+      let carriage = block ^ 0x0D0D_0D0D_0D0D_0D0D
+      let ones: UInt64 = 0x0101_0101_0101_0101
+      if ((feed &- ones) & ~feed | (carriage &- ones) & ~carriage) & (ones << 7) != 0 { break }
+      p += 8
+    }
+    while p < bytes.count, bytes[unchecked: p] != 0x0A, bytes[unchecked: p] != 0x0D { p += 1 }
+    return p
   }
 
   private mutating func describe(
@@ -37,18 +52,15 @@ package struct LineScanner {
     line.start = Self.start(bytes, lower, upper)
     line.end = Self.end(bytes, lower, upper)
     line.evidence = finder.evidence(in: scratch, isWhole: isWhole)
-    var function = 0
-    for word in scratch {
-      if word.kinds.contains(.function) { function += 1 }
-      if word.kinds.contains(.verb) { line.hasVerb = true }
-    }
+    let (function, kinds) = Self.kinds(scratch)
+    line.hasVerb = kinds.contains(.verb)
     let share = function * 100 / max(1, scratch.count)
     line.isProse = (line.words >= 14 && line.endsSentence || line.words >= 30) && share > 15
     line.function = share == 0 ? 1 : share <= 20 ? 2 : share <= 40 ? 3 : share <= 60 ? 4 : 5
     line.capitals = Self.capitals(scratch)
     if line.isProse { page.learn(scratch) }
     if line.isWeighed {
-      marker.describe(bytes, lower, upper, scratch, isWhole: isWhole, &line)
+      marker.describe(bytes, lower, upper, scratch, kinds, &line)
       var text: UInt32 = 0
       for word in scratch { text = text &* 31 &+ word.hash }
       line.text = text
@@ -57,6 +69,17 @@ package struct LineScanner {
       page.keep(scratch, for: &line)
     }
     return line
+  }
+
+  /// The number of function words, and the kinds of all words together.
+  private static func kinds(_ words: [LineWord]) -> (function: Int, all: WordKinds) {
+    var function = 0
+    var all: WordKinds = []
+    for word in words {
+      function += Int(word.kinds.rawValue & WordKinds.function.rawValue)
+      all.formUnion(word.kinds)
+    }
+    return (function, all)
   }
 
   /// The value of `LineField.start`.
@@ -117,22 +140,21 @@ package struct LineScanner {
   /// The value of `LineField.capitals`.
   private static func capitals(_ words: [LineWord]) -> UInt8 {
     var letterWords = 0
-    var isAllCapitals = true
+    var allCapitals = 0
     var length = 0
     var main = 0
     var capital = 0
-    var startsSmall = false
-    for word in words where word.startsWithLetter {
-      if letterWords == 0 { startsSmall = !word.startsWithCapital }
+    for word in words where word.traits.contains(.letter) {
       letterWords += 1
-      length += word.upper - word.lower
-      isAllCapitals = isAllCapitals && word.isAllCapitals
-      if !word.kinds.contains(.function) {
-        main += 1
-        if word.startsWithCapital { capital += 1 }
-      }
+      length += word.range.count
+      allCapitals += word.traits.contains(.allCapitals) ? 1 : 0
+      let isMain = !word.kinds.contains(.function)
+      main += isMain ? 1 : 0
+      capital += isMain && word.traits.contains(.capital) ? 1 : 0
     }
-    if letterWords == 0 { return 1 }
+    guard let first = words.first(where: { $0.traits.contains(.letter) }) else { return 1 }
+    let isAllCapitals = allCapitals == letterWords
+    let startsSmall = !first.traits.contains(.capital)
     if isAllCapitals, length > 1 { return 2 }
     if main == 0 { return 9 }
     if startsSmall { return 7 }

@@ -2,21 +2,31 @@ import Text
 
 /// A word of a line: letters and digits, with apostrophes, full stops, hyphens and ampersands between them.
 struct LineWord {
+  /// What its characters are.
+  struct Traits: OptionSet {
+    let rawValue: UInt8
+    /// The first character is a letter.
+    static let letter = Traits(rawValue: 1)
+    /// The first character is a capital.
+    static let capital = Traits(rawValue: 2)
+    /// There are letters, and all of them are capitals.
+    static let allCapitals = Traits(rawValue: 4)
+    /// There are only digits, and marks between them.
+    static let number = Traits(rawValue: 8)
+    /// A capital follows a small letter, or letters and digits are stuck together.
+    static let glued = Traits(rawValue: 16)
+  }
+
   var hash: UInt32
-  var lower: Int
-  var upper: Int
+  var range: ByteRange
   var kinds: WordKinds
-  /// Whether the first character is a letter.
-  var startsWithLetter: Bool
-  var startsWithCapital: Bool
-  /// Whether there are letters and all of them are capitals.
-  var isAllCapitals: Bool
-  /// Whether there are only digits, and marks between them.
-  var isNumber: Bool
-  /// How many full stops, hyphens and the like stand inside.
-  var joints: Int
-  /// Whether a capital follows a small letter, or letters and digits are stuck together.
-  var isGlued: Bool
+  var traits: Traits
+  /// How many full stops, hyphens and the like stand inside; 255 for more.
+  var joints: UInt8 = 0
+
+  var lower: Int { Int(range.lower) }
+  var upper: Int { Int(range.upper) }
+  var isNumber: Bool { traits.contains(.number) }
 }
 
 /// Cuts a line into words.
@@ -28,19 +38,22 @@ struct LineWordReader {
 
   /// Replaces `words` by the words of `bytes[lower..<upper]`, at most `limit`.
   func read(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int, into words: inout [LineWord]) {
+    precondition(0 <= lower && upper <= bytes.count)
     words.removeAll(keepingCapacity: true)
-    var p = lower
-    while p < upper, words.count < Self.limit {
-      let byte = bytes[p]
-      if let end = readPlainWord(bytes, p, upper, into: &words) {
-        p = end
-      } else if isWord(byte) {
-        p = readWord(bytes, p, upper, into: &words)
-      } else if byte < 0x80 {
-        p += 1
-      } else {
-        let scalar = decodeScalar(bytes, at: p, end: upper)
-        if isLetter(scalar.value) { p = readWord(bytes, p, upper, into: &words) } else { p += scalar.length }
+    words.append(addingCapacity: Self.limit) { words in
+      var p = lower
+      while p < upper, words.count < Self.limit {
+        let byte = bytes[unchecked: p]
+        if let end = readPlainWord(bytes, p, upper, into: &words) {
+          p = end
+        } else if isWord(byte) {
+          p = readWord(bytes, p, upper, into: &words)
+        } else if byte < 0x80 {
+          p += 1
+        } else {
+          let scalar = decodeScalar(bytes, at: p, end: upper)
+          if isLetter(scalar.value) { p = readWord(bytes, p, upper, into: &words) } else { p += scalar.length }
+        }
       }
     }
   }
@@ -62,7 +75,7 @@ struct LineWordReader {
   /// words of ten are, and this takes a third of the time.
   @inline(__always)
   private func readPlainWord(
-    _ bytes: Span<UInt8>, _ lower: Int, _ upper: Int, into words: inout [LineWord]
+    _ bytes: Span<UInt8>, _ lower: Int, _ upper: Int, into words: inout OutputSpan<LineWord>
   ) -> Int? {
     let first = bytes[unchecked: lower]
     guard (first | 0x20) &- 0x61 < 26 else { return nil }
@@ -77,16 +90,18 @@ struct LineWordReader {
       let next = bytes[unchecked: p]
       if next >= 0x80 || isWord(next) || next == 0x27 || next == 0x2E || next == 0x2D || next == 0x26 { return nil }
     }
-    let startsWithCapital = first < 0x61
+    let traits: LineWord.Traits =
+      first >= 0x61 ? .letter : p == lower + 1 ? [.letter, .capital, .allCapitals] : [.letter, .capital]
     words.append(
       LineWord(
-        hash: hash.value, lower: lower, upper: p, kinds: WordKinds.of(hash.value, in: kinds), startsWithLetter: true,
-        startsWithCapital: startsWithCapital, isAllCapitals: startsWithCapital && p == lower + 1, isNumber: false,
-        joints: 0, isGlued: false))
+        hash: hash.value, range: ByteRange(UInt32(truncatingIfNeeded: lower), UInt32(truncatingIfNeeded: p)),
+        kinds: WordKinds.of(hash.value, in: kinds), traits: traits))
     return p
   }
 
-  private func readWord(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int, into words: inout [LineWord]) -> Int {
+  private func readWord(
+    _ bytes: Span<UInt8>, _ lower: Int, _ upper: Int, into words: inout OutputSpan<LineWord>
+  ) -> Int {
     var hash = WordHash()
     var p = lower
     var letters = 0
@@ -134,12 +149,14 @@ struct LineWordReader {
       previous = character
       p += length
     }
+    var traits: LineWord.Traits = first == .capital ? [.letter, .capital] : first == .digit ? [] : .letter
+    if letters > 0, capitals == letters { traits.insert(.allCapitals) }
+    if letters == 0, digits > 0 { traits.insert(.number) }
+    if isGlued { traits.insert(.glued) }
     words.append(
       LineWord(
-        hash: hash.value, lower: lower, upper: p, kinds: WordKinds.of(hash.value, in: kinds),
-        startsWithLetter: first != .digit, startsWithCapital: first == .capital,
-        isAllCapitals: letters > 0 && capitals == letters, isNumber: letters == 0 && digits > 0, joints: joints,
-        isGlued: isGlued))
+        hash: hash.value, range: ByteRange(lower..<p), kinds: WordKinds.of(hash.value, in: kinds), traits: traits,
+        joints: UInt8(min(joints, 255))))
     return p
   }
 

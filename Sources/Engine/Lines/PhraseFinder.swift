@@ -3,7 +3,7 @@ package import Rules
 
 /// Finds phrases of evidence among the words of a line.
 ///
-/// Phrases are looked up by their first word, so a word that begins none costs one probe.
+/// Phrases are looked up by their first word, where a filter of first words and of pairs lets a phrase begin at all.
 package struct PhraseFinder: Sendable {
   fileprivate struct Phrase {
     /// Where its words begin in `words`, and how many there are.
@@ -23,6 +23,8 @@ package struct PhraseFinder: Sendable {
   private var phrases: [Phrase] = []
   /// The words of all phrases.
   private var words: [UInt32] = []
+  /// Where phrases may begin; follows from the phrases.
+  private var filter = PhraseFilter()
 
   /// The phrases of a rule; the evidence with index i has bit i + 1.
   package init(_ evidence: [LineRule.Evidence]) {
@@ -33,6 +35,15 @@ package struct PhraseFinder: Sendable {
     for bucket in buckets {
       phrases += bucket
       starts.append(Int32(phrases.count))
+    }
+    fillFilter()
+  }
+
+  private mutating func fillFilter() {
+    for phrase in phrases {
+      let start = Int(phrase.start)
+      filter.insert(
+        words[start], phrase.count > 1 ? words[start + 1] : nil, isAnchored: phrase.atStart || phrase.atEnd)
     }
   }
 
@@ -63,21 +74,26 @@ package struct PhraseFinder: Sendable {
 
   /// The evidence in `line`, one bit each. `isWhole` tells whether these are all the words of the line.
   func evidence(in line: [LineWord], isWhole: Bool) -> UInt32 {
+    let span = line.span
     var result: UInt32 = 0
-    for i in line.indices {
-      let bucket = heads[line[i].hash]
-      if bucket == .max { continue }
-      for index in Int(starts[Int(bucket)])..<Int(starts[Int(bucket) + 1]) where result & phrases[index].evidence == 0 {
-        let phrase = phrases[index]
-        let count = Int(phrase.count)
-        let end = i + count
-        if phrase.atStart && i > 0 || end > line.count || phrase.atEnd && (end < line.count || !isWhole) { continue }
-        var k = 1
-        while k < count, words[Int(phrase.start) + k] == line[i + k].hash { k += 1 }
-        if k == count { result |= phrase.evidence }
-      }
-    }
+    for i in span.indices where filter.admits(i, of: span) { addEvidence(at: i, of: line, isWhole, to: &result) }
     return result
+  }
+
+  /// Adds the evidence of the phrases that begin at word `i`. Seldom called.
+  @inline(never)
+  private func addEvidence(at i: Int, of line: [LineWord], _ isWhole: Bool, to result: inout UInt32) {
+    let bucket = heads[line[i].hash]
+    if bucket == .max { return }
+    for index in Int(starts[Int(bucket)])..<Int(starts[Int(bucket) + 1]) where result & phrases[index].evidence == 0 {
+      let phrase = phrases[index]
+      let count = Int(phrase.count)
+      let end = i + count
+      if phrase.atStart && i > 0 || end > line.count || phrase.atEnd && (end < line.count || !isWhole) { continue }
+      var k = 1
+      while k < count, words[Int(phrase.start) + k] == line[i + k].hash { k += 1 }
+      if k == count { result |= phrase.evidence }
+    }
   }
 }
 
@@ -91,6 +107,7 @@ extension PhraseFinder: Packable {
     starts = [Int32](from: &unpacker)
     phrases = [Phrase](from: &unpacker)
     words = [UInt32](from: &unpacker)
+    fillFilter()
   }
 }
 

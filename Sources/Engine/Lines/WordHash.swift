@@ -69,6 +69,7 @@ struct WordTable: Sendable {
 
   /// Sets or reads the value of a word; `UInt32.max` stands for none.
   subscript(word: UInt32) -> UInt32 {
+    @inline(__always)
     get {
       // The slots are masked, so they need no check.
       let (keys, values) = (self.keys.span, self.values.span)

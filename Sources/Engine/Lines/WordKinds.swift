@@ -1,6 +1,6 @@
 /// What a word tells about the line it is in, without any rule.
 struct WordKinds: OptionSet, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt16
 
   /// A function word of English.
   static let function = WordKinds(rawValue: 1)
@@ -29,7 +29,7 @@ struct WordKinds: OptionSet, Sendable {
       for word in words.split(separator: " ") {
         let hash = WordHash.of(word)
         let before = table[hash]
-        table[hash] = (before == .max ? 0 : before) | kind.rawValue
+        table[hash] = (before == .max ? 0 : before) | UInt32(kind.rawValue)
       }
     }
     add(
@@ -77,6 +77,6 @@ struct WordKinds: OptionSet, Sendable {
   @inline(__always)
   static func of(_ hash: UInt32, in table: borrowing WordTable) -> WordKinds {
     let value = table[hash]
-    return value == .max ? [] : WordKinds(rawValue: value)
+    return value == .max ? [] : WordKinds(rawValue: UInt16(truncatingIfNeeded: value))
   }
 }
