@@ -1,4 +1,3 @@
-internal import CAnalysisData
 public import Text
 
 /// Gives each word of a sentence its Penn tag.
@@ -7,7 +6,6 @@ public import Text
 /// other the best of its tags by the weights of the word, its neighbours and the two tags before it. The weights are
 /// bytes in the program's read-only data, found by hashing. A pure function of the sentence.
 public struct Tagger: Sendable {
-  private var scores = [Int16](repeating: 0, count: Int(CALQUE_LANES))
   private var features = [UInt32](repeating: 0, count: TaggerContext.count)
 
   /// Makes a tagger; keep one a thread.
@@ -37,10 +35,7 @@ public struct Tagger: Sendable {
   }
 
   private mutating func best(_ context: TaggerContext, _ vocabulary: Vocabulary) -> Tag {
-    let word = context.words.2
-    vocabulary.copyScores(of: word, into: &scores)
     context.write(to: &features)
-    calque_tagger_add(&scores, features, TaggerContext.count)
-    return Tag(rawValue: calque_tagger_best(scores, word.candidates))
+    return vocabulary.bestTag(of: context.words.2, features)
   }
 }

@@ -26,11 +26,10 @@ extension Vocabulary {
     return TaggerWord(word, folded: folded, info: info, flags: flags, features: &features)
   }
 
-  /// Puts the scores that the word by itself gives each tag into `scores`.
+  /// The best tag of a word, by the scores that the word by itself gives and `features` of its context.
   @inline(__always)
-  func copyScores(of word: TaggerWord, into scores: inout [Int16]) {
-    let start = Int(word.scores)
-    for i in 0..<Int(CALQUE_LANES) { scores[i] = ownScores[start + i] }
+  func bestTag(of word: TaggerWord, _ features: [UInt32]) -> Tag {
+    Tag(rawValue: calque_tagger_best(ownScores, Int(word.scores), features, features.count, word.candidates))
   }
 
   /// Whether most of the words with a letter are capitalised.

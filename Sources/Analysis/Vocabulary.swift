@@ -5,11 +5,16 @@ public import Text
 /// Words are told apart by their bytes. What is known about a word is worked out when it is first asked for. Not for use
 /// by two threads at a time: keep one a thread, and empty it between documents when it has grown too large.
 public final class Vocabulary {
+  // One thread's, so the properties need no check for exclusive access.
+  @exclusivity(unchecked)
   private var table = WordTable()
+  @exclusivity(unchecked)
   private var infos: [WordInfo?] = []
   /// What the tagger knows of each word, once it has met it.
+  @exclusivity(unchecked)
   var taggerWords: [TaggerWord?] = []
   /// For each word that the tagger must choose a tag for, the scores that the word by itself gives the tags.
+  @exclusivity(unchecked)
   var ownScores: [Int16] = []
 
   /// Makes an empty vocabulary.

@@ -64,25 +64,50 @@ static inline int64_t calque_class_find(uint64_t hash) { return calque_static_fi
 // at the high bits of its hash; features share bytes.
 enum { CALQUE_LANES = 64 };
 
-// Adds the weights of each known feature to the scores.
-static inline void calque_tagger_add(int16_t *scores, const uint32_t *features, intptr_t count) {
+// Writes where the weights of each known feature start to rows, which has room for count, and returns how many there are.
+// Without branches: whether a feature is known is hard to predict.
+static inline intptr_t calque_tagger_rows(uint32_t *rows, const uint32_t *features, intptr_t count) {
   uint32_t size = calque_u32(calque_tagger_data), filter_size = calque_u32(calque_tagger_data + 4);
   const unsigned char *filter = calque_tagger_data + 8;
-  const int8_t *weights = (const int8_t *)filter + ((size_t)1 << filter_size) / 8;
+  intptr_t known = 0;
   for (intptr_t i = 0; i < count; i++) {
     uint32_t bit = (features[i] * 0x9E3779B1u) >> (32 - filter_size);
-    if (!(filter[bit >> 3] >> (bit & 7) & 1)) continue;
-    const int8_t *row = weights + (features[i] >> (32 - size));
-    for (int t = 0; t < CALQUE_LANES; t++) scores[t] += row[t];
+    rows[known] = features[i] >> (32 - size);
+    known += filter[bit >> 3] >> (bit & 7) & 1;
   }
+  return known;
+}
+static inline const int8_t *calque_tagger_weights(void) {
+  return (const int8_t *)calque_tagger_data + 8 + ((size_t)1 << calque_u32(calque_tagger_data + 4)) / 8;
 }
 
-// The candidate of the highest score; candidates is not 0.
-static inline uint8_t calque_tagger_best(const int16_t *scores, uint64_t candidates) {
-  int best = __builtin_ctzll(candidates);
-  for (uint64_t rest = candidates & (candidates - 1); rest; rest &= rest - 1) {
-    int tag = __builtin_ctzll(rest);
-    if (scores[tag] > scores[best]) best = tag;
+enum { CALQUE_MOST_FEATURES = 64 };
+
+// Adds the weights of each known feature to the scores; count is at most CALQUE_MOST_FEATURES.
+static inline void calque_tagger_add(int16_t *scores, const uint32_t *features, intptr_t count) {
+  uint32_t rows[CALQUE_MOST_FEATURES];
+  intptr_t known = calque_tagger_rows(rows, features, count);
+  const int8_t *weights = calque_tagger_weights();
+  for (intptr_t i = 0; i < known; i++)
+    for (int t = 0; t < CALQUE_LANES; t++) scores[t] += weights[rows[i] + t];
+}
+
+// The candidate of the highest score; of equals the first. A tag's score is that in own, where the word's scores begin at
+// start, and the weights of each known feature. Adds up for the candidates only, which are few. candidates is not 0; count is at most CALQUE_MOST_FEATURES.
+static inline uint8_t calque_tagger_best(
+    const int16_t *own, intptr_t start, const uint32_t *features, intptr_t count, uint64_t candidates) {
+  uint32_t rows[CALQUE_MOST_FEATURES];
+  intptr_t known = calque_tagger_rows(rows, features, count);
+  const int8_t *weights = calque_tagger_weights();
+  int best = 0, best_score = INT32_MIN;
+  for (; candidates; candidates &= candidates - 1) {
+    int tag = __builtin_ctzll(candidates);
+    int score = own[start + tag];
+    for (intptr_t i = 0; i < known; i++) score += weights[rows[i] + tag];
+    if (score > best_score) {
+      best = tag;
+      best_score = score;
+    }
   }
   return (uint8_t)best;
 }
