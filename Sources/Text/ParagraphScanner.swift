@@ -28,22 +28,14 @@ public struct ParagraphScanner: Sendable {
     guard position < bytes.count else { return nil }
     let start = position
     if start >= blockEnd { measureBlock(from: start) }
-    var end = lineEnd(start, bytes, before: start + Self.limit + 1)
+    var end = lineBreak(in: bytes, from: start, before: start + Self.limit + 1)
     while width > 0, end - start < Self.limit, let next = continuation(after: end, from: start, bytes) {
-      end = lineEnd(next, bytes)
+      end = lineBreak(in: bytes, from: next)
     }
     if end - start > Self.limit { end = cut(start, bytes) }
     position = end
     while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
     return ByteRange(start..<end)
-  }
-
-  /// The offset of the line break at or after `start`, or of the end; no further than `bound`.
-  private func lineEnd(_ start: Int, _ bytes: Span<UInt8>, before bound: Int = .max) -> Int {
-    let bound = min(bound, bytes.count)
-    var p = start
-    while p < bound, bytes[p] != 0x0A, bytes[p] != 0x0D { p += 1 }
-    return p
   }
 
   /// The offset just past the line break at `end`.
@@ -68,11 +60,17 @@ public struct ParagraphScanner: Sendable {
   private mutating func measureBlock(from start: Int) {
     let text = self.text
     let bytes = text.span
+    let first = lineBreak(in: bytes, from: start)
+    let second = nextLine(first, bytes)
+    if isBlank(second, bytes) {
+      (blockEnd, width) = (max(second, start + 1), 0)
+      return
+    }
     var line = start
     var lines = 0
     var width = 0
     while line < bytes.count {
-      let end = lineEnd(line, bytes)
+      let end = lineBreak(in: bytes, from: line)
       var p = line
       while p < end, bytes[p] <= 0x20 { p += 1 }
       if p == end { break }
@@ -86,6 +84,16 @@ public struct ParagraphScanner: Sendable {
     }
     blockEnd = max(line, start + 1)
     self.width = lines < 2 || width < Self.widths.lowerBound ? 0 : width
+  }
+
+  /// Whether the line at `start` has nothing but white space.
+  private func isBlank(_ start: Int, _ bytes: Span<UInt8>) -> Bool {
+    var p = start
+    while p < bytes.count, bytes[p] <= 0x20 {
+      if bytes[p] == 0x0A || bytes[p] == 0x0D { return true }
+      p += 1
+    }
+    return p == bytes.count
   }
 
   private static func columns(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Int {

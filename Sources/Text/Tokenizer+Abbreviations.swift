@@ -2,7 +2,7 @@ extension Tokenizer {
   /// Decides about the full stop at `p` right after the word `bytes[start..<p]`.
   func abbreviation(
     _ bytes: Span<UInt8>, _ start: Int, _ p: Int, _ classes: Span<UInt8>, _ cursor: inout Cursor,
-    _ out: inout Segmentation
+    _ out: inout OutputSpan<Token>
   ) {
     let end = cursor.end
     if p - start == 1, let letters = initials(bytes, start, classes, end) {

@@ -2,7 +2,7 @@ extension Tokenizer {
   /// Appends the web or e-mail address that starts at `start`, if one does. The text up to the next white space is
   /// looked through once, whatever the number of calls.
   func address(
-    _ bytes: Span<UInt8>, _ start: Int, _ classes: Span<UInt8>, _ cursor: inout Cursor, _ out: inout Segmentation
+    _ bytes: Span<UInt8>, _ start: Int, _ classes: Span<UInt8>, _ cursor: inout Cursor, _ out: inout OutputSpan<Token>
   ) -> Bool {
     guard start >= cursor.addressFree else { return false }
     let end = cursor.end

@@ -1,7 +1,7 @@
 extension Tokenizer {
   /// Reads what a full stop begins: a decimal, an ellipsis, or the end of a sentence.
   func period(
-    _ bytes: Span<UInt8>, _ start: Int, _ classes: Span<UInt8>, _ cursor: inout Cursor, _ out: inout Segmentation
+    _ bytes: Span<UInt8>, _ start: Int, _ classes: Span<UInt8>, _ cursor: inout Cursor, _ out: inout OutputSpan<Token>
   ) {
     let next = start + 1 < cursor.end ? bytes[start + 1] : 0
     switch classes[Int(next)] {
@@ -14,7 +14,7 @@ extension Tokenizer {
 
   /// Reads a run of full stops, question and exclamation marks.
   func marks(
-    _ bytes: Span<UInt8>, _ start: Int, _ kind: Stop.Kind, _ cursor: inout Cursor, _ out: inout Segmentation
+    _ bytes: Span<UInt8>, _ start: Int, _ kind: Stop.Kind, _ cursor: inout Cursor, _ out: inout OutputSpan<Token>
   ) {
     var p = start + 1
     var kind = kind
@@ -32,7 +32,7 @@ extension Tokenizer {
   /// Reads what an apostrophe of `width` bytes begins: a clitic, a decade, a clipped word, or a quotation mark.
   func apostrophe(
     _ bytes: Span<UInt8>, _ start: Int, _ width: Int, _ classes: Span<UInt8>, _ cursor: inout Cursor,
-    _ out: inout Segmentation
+    _ out: inout OutputSpan<Token>
   ) {
     let end = cursor.end
     let next = start + width
@@ -61,7 +61,7 @@ extension Tokenizer {
 
   /// Reads a run of one mark, or an emoticon.
   func ornament(
-    _ bytes: Span<UInt8>, _ start: Int, _ classes: Span<UInt8>, _ cursor: inout Cursor, _ out: inout Segmentation
+    _ bytes: Span<UInt8>, _ start: Int, _ classes: Span<UInt8>, _ cursor: inout Cursor, _ out: inout OutputSpan<Token>
   ) {
     let end = cursor.end
     if bytes[start] == UInt8(ascii: ":") {
@@ -89,7 +89,7 @@ extension Tokenizer {
 
   /// Reads `@name`, or one of `@ / & \``.
   func joint(
-    _ bytes: Span<UInt8>, _ start: Int, _ classes: Span<UInt8>, _ cursor: inout Cursor, _ out: inout Segmentation
+    _ bytes: Span<UInt8>, _ start: Int, _ classes: Span<UInt8>, _ cursor: inout Cursor, _ out: inout OutputSpan<Token>
   ) {
     let end = cursor.end
     switch bytes[start] {
@@ -110,7 +110,7 @@ extension Tokenizer {
 
   /// Reads what a scalar beyond ASCII begins.
   func other(
-    _ bytes: Span<UInt8>, _ start: Int, _ classes: Span<UInt8>, _ cursor: inout Cursor, _ out: inout Segmentation
+    _ bytes: Span<UInt8>, _ start: Int, _ classes: Span<UInt8>, _ cursor: inout Cursor, _ out: inout OutputSpan<Token>
   ) {
     let scalar = decodeScalar(bytes, at: start, end: cursor.end)
     let next = start + scalar.length

@@ -1,7 +1,7 @@
 extension Tokenizer {
   /// Reads the number that starts at `start`: `1,000.5`, `9/11`, `5:00`, `713-555-0100`, `20th`.
   func number(
-    _ bytes: Span<UInt8>, _ start: Int, _ classes: Span<UInt8>, _ cursor: inout Cursor, _ out: inout Segmentation
+    _ bytes: Span<UInt8>, _ start: Int, _ classes: Span<UInt8>, _ cursor: inout Cursor, _ out: inout OutputSpan<Token>
   ) {
     let end = cursor.end
     var p = start + 1
@@ -82,7 +82,7 @@ extension Tokenizer {
   /// Decides about letters right after digits: an ordinal, a decade, a code, or a unit without its space.
   private func unit(
     _ bytes: Span<UInt8>, _ start: Int, _ p: Int, _ classes: Span<UInt8>, _ cursor: inout Cursor,
-    _ out: inout Segmentation
+    _ out: inout OutputSpan<Token>
   ) {
     let end = cursor.end
     var q = p

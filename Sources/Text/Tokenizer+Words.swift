@@ -2,22 +2,46 @@ extension Tokenizer {
   /// Reads the word that starts at `start`, with what belongs to it.
   @inline(__always)
   func word(
-    _ bytes: Span<UInt8>, _ start: Int, _ classes: Span<UInt8>, _ cursor: inout Cursor, _ out: inout Segmentation
+    _ bytes: Span<UInt8>, _ start: Int, _ classes: Span<UInt8>, _ cursor: inout Cursor, _ out: inout OutputSpan<Token>
   ) {
     let end = cursor.end
-    var p = start + 1
-    while p < end, classes[Int(bytes[p])] == ByteClass.letter { p += 1 }
-    if p == end || classes[Int(bytes[p])] == ByteClass.space {
+    let p = lettersEnd(bytes, start, end)
+    if p == end { return plainWord(bytes, start, p, &cursor, &out) }
+    let next = bytes[unchecked: p]
+    if next == 0x20 {
+      plainWord(bytes, start, p, &cursor, &out)
+      cursor.position = p + 1
+      cursor.space = true
+    } else if classes[unchecked: Int(next)] <= ByteClass.lastStop, next != UInt8(ascii: "$") {
       plainWord(bytes, start, p, &cursor, &out)
     } else {
       longWord(bytes, start, p, classes, &cursor, &out)
     }
   }
 
+  /// The end of the run of ASCII letters at `start`. Eight bytes at a time: loop by loop, the end of each word would be
+  /// guessed wrong.
+  @inline(__always)
+  private func lettersEnd(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    var p = start
+    let highest: UInt64 = 0x8080_8080_8080_8080
+    while p + 8 <= bytes.count {
+      let block = UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: p, as: UInt64.self))
+      // The highest bit of each byte: whether its small letter is at least `a`, and whether it is beyond `z`.
+      let small = (block | 0x2020_2020_2020_2020) & ~highest
+      let (atLeast, beyond) = (small &+ 0x1F1F_1F1F_1F1F_1F1F, small &+ 0x0505_0505_0505_0505)
+      let others = ~(atLeast & ~beyond & ~block) & highest
+      if others != 0 { return min(end, p + others.trailingZeroBitCount >> 3) }
+      p += 8
+    }
+    while p < end, (bytes[unchecked: p] | 0x20) &- 0x61 < 26 { p += 1 }
+    return min(p, end)
+  }
+
   /// Goes on with a word after its first letters, `bytes[start..<p]`.
   func longWord(
     _ bytes: Span<UInt8>, _ start: Int, _ p: Int, _ classes: Span<UInt8>, _ cursor: inout Cursor,
-    _ out: inout Segmentation
+    _ out: inout OutputSpan<Token>
   ) {
     let end = cursor.end
     var p = p
@@ -80,7 +104,7 @@ extension Tokenizer {
   /// Appends a word; `cannot`, `gonna` and their like are two tokens.
   @inline(__always)
   func plainWord(
-    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ cursor: inout Cursor, _ out: inout Segmentation
+    _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ cursor: inout Cursor, _ out: inout OutputSpan<Token>
   ) {
     if end - start == 5 || end - start == 6, let cut = compound(bytes, start, end) {
       emit(start, cut, .word, &cursor, &out)
@@ -90,26 +114,17 @@ extension Tokenizer {
   }
 
   private func compound(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int? {
-    switch bytes[end - 1] | 0x20 {
-    case UInt8(ascii: "t"), UInt8(ascii: "a"): break
-    default: return nil
-    }
-    switch PackedWord(bytes, start..<end) {
-    case Self.cannot, Self.gonna, Self.wanna, Self.gotta: return start + 3
-    default: return nil
-    }
+    // All of them have a double letter there.
+    guard (bytes[unchecked: start + 2] ^ bytes[unchecked: start + 3]) & ~0x20 == 0 else { return nil }
+    guard let word = PackedWord(bytes, start..<end), lists.compounds.contains(word) else { return nil }
+    return start + 3
   }
-
-  private static let cannot = PackedWord("cannot")
-  private static let gonna = PackedWord("gonna")
-  private static let wanna = PackedWord("wanna")
-  private static let gotta = PackedWord("gotta")
 
   /// Decides about an apostrophe of `width` bytes at `p` inside a word.
   /// - Returns: where the word goes on, or `nil` when its tokens have been appended.
   private func inner(
     _ bytes: Span<UInt8>, _ start: Int, _ p: Int, _ width: Int, _ classes: Span<UInt8>, _ cursor: inout Cursor,
-    _ out: inout Segmentation
+    _ out: inout OutputSpan<Token>
   ) -> Int? {
     let next = p + width
     if let end = isClitic(bytes, next, cursor.end) {
@@ -134,7 +149,8 @@ extension Tokenizer {
   /// The end of `s`, `m`, `d`, `re`, `ve` or `ll` at `p` when no letter follows it.
   func isClitic(_ bytes: Span<UInt8>, _ p: Int, _ end: Int) -> Int? {
     guard p < end else { return nil }
-    let classes = self.classes.span
+    let table = self.classes
+    let classes = table.span
     let length: Int
     switch bytes[p] | 0x20 {
     case UInt8(ascii: "s"), UInt8(ascii: "m"), UInt8(ascii: "d"): length = 1

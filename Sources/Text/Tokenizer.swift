@@ -1,9 +1,10 @@
 /// Cuts a paragraph into tokens in one pass over its bytes, as the English Web Treebank does.
+/// One object, so that it is passed on without counting references to its tables.
 ///
 /// Contractions and possessives are two tokens (`do` `n't`, `Krebs` `'s`), punctuation stands apart, hyphenated words
 /// are three tokens (`well` `-` `known`) unless the first part is a prefix (`non-stop`), and abbreviations, addresses and
 /// numbers stay whole. Linear in the number of bytes: no byte is looked at more than a fixed number of times.
-struct Tokenizer: Sendable {
+final class Tokenizer: Sendable {
   let classes = ByteClass.table
   let lists = Abbreviations()
 
@@ -17,21 +18,37 @@ struct Tokenizer: Sendable {
     var space = true
     /// No address starts before this offset.
     var addressFree = 0
+    /// The tokens that may close a sentence.
+    var stops: [Stop] = []
   }
 
   /// Appends the tokens of `bytes[start..<end]` to `out`.
   func tokenize(_ bytes: Span<UInt8>, from start: Int, to end: Int, into out: inout Segmentation) {
-    let classes = self.classes.span
+    precondition(0 <= start && start <= end && end <= bytes.count)
     var cursor = Cursor(position: start, end: end)
+    swap(&cursor.stops, &out.stops)
+    // No token is empty, so there are at most as many as bytes.
+    out.tokens.append(addingCapacity: end - start) { tokens in tokenize(bytes, &cursor, &tokens) }
+    swap(&cursor.stops, &out.stops)
+  }
+
+  private func tokenize(_ bytes: Span<UInt8>, _ cursor: inout Cursor, _ out: inout OutputSpan<Token>) {
+    let table = self.classes
+    let classes = table.span
+    precondition(classes.count == 256)
+    let end = cursor.end
     while cursor.position < end {
       let start = cursor.position
-      let byte = bytes[start]
-      switch classes[Int(byte)] {
+      let byte = bytes[unchecked: start]
+      let kind = classes[unchecked: Int(byte)]
+      if kind == ByteClass.letter {
+        word(bytes, start, classes, &cursor, &out)
+        continue
+      }
+      switch kind {
       case ByteClass.space:
         cursor.position += 1
         cursor.space = true
-      case ByteClass.letter:
-        word(bytes, start, classes, &cursor, &out)
       case ByteClass.single:
         emit(start, start + 1, isSymbol(byte) ? .symbol : .punctuation, &cursor, &out)
       case ByteClass.digit:
@@ -56,8 +73,8 @@ struct Tokenizer: Sendable {
 
   /// Appends one token and moves past it.
   @inline(__always)
-  func emit(_ lower: Int, _ upper: Int, _ kind: TokenKind, _ cursor: inout Cursor, _ out: inout Segmentation) {
-    out.tokens.append(
+  func emit(_ lower: Int, _ upper: Int, _ kind: TokenKind, _ cursor: inout Cursor, _ out: inout OutputSpan<Token>) {
+    out.append(
       Token(
         range: ByteRange(UInt32(truncatingIfNeeded: lower), UInt32(truncatingIfNeeded: upper)), kind: kind,
         spaceBefore: cursor.space))
@@ -67,9 +84,10 @@ struct Tokenizer: Sendable {
 
   /// Appends one token that may close a sentence.
   func emit(
-    _ lower: Int, _ upper: Int, _ kind: TokenKind, stop: Stop.Kind, _ cursor: inout Cursor, _ out: inout Segmentation
+    _ lower: Int, _ upper: Int, _ kind: TokenKind, stop: Stop.Kind, _ cursor: inout Cursor,
+    _ out: inout OutputSpan<Token>
   ) {
-    out.stops.append(Stop(token: out.tokens.count, kind: stop))
+    cursor.stops.append(Stop(token: out.count, kind: stop))
     emit(lower, upper, kind, &cursor, &out)
   }
 

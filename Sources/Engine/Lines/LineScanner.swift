@@ -15,7 +15,7 @@ package struct LineScanner {
     page.removeAll()
     let bytes = text.span
     while position < bytes.count, page.lines.count < LinePage.limit {
-      let end = Self.lineEnd(bytes, position)
+      let end = lineBreak(in: bytes, from: position)
       var (lower, upper) = (position, end)
       while lower < upper, bytes[lower] <= 0x20 { lower += 1 }
       while upper > lower, bytes[upper - 1] <= 0x20 { upper -= 1 }
@@ -23,22 +23,6 @@ package struct LineScanner {
       if lower < upper { page.lines.append(describe(bytes, lower, upper, &page)) }
     }
     return !page.lines.isEmpty
-  }
-
-  /// The offset of the next line break from `start` on, or of the end of the text.
-  private static func lineEnd(_ bytes: Span<UInt8>, _ start: Int) -> Int {
-    var p = start
-    while p + 8 <= bytes.count {
-      // Eight bytes at a time: the highest bit of a byte is set where it equals a break, and perhaps in those above it.
-      let block = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: p, as: UInt64.self)
-      let feed = block ^ 0x0A0A_0A0A_0A0A_0A0A
-      let carriage = block ^ 0x0D0D_0D0D_0D0D_0D0D
-      let ones: UInt64 = 0x0101_0101_0101_0101
-      if ((feed &- ones) & ~feed | (carriage &- ones) & ~carriage) & (ones << 7) != 0 { break }
-      p += 8
-    }
-    while p < bytes.count, bytes[unchecked: p] != 0x0A, bytes[unchecked: p] != 0x0D { p += 1 }
-    return p
   }
 
   private mutating func describe(
