@@ -1,3 +1,5 @@
+import Analysis
+
 /// The regular expressions about single tokens, each compiled when it is first asked for.
 ///
 /// One worker's, so its properties need no check for exclusive access.
@@ -13,25 +15,41 @@ final class TokenExpressions {
   private var number = UInt32.max
   @exclusivity(unchecked)
   private var bytes: [UInt8] = []
+  /// Answers given: in each slot an expression and a word, and whether it matches, for the pair that was last put there.
+  @exclusivity(unchecked)
+  private var answers = [UInt64](repeating: .max, count: 1 << 14)
 
   init(_ sources: [TokenPlan.TokenRegexp]) {
     self.sources = sources
     compiled = Array(repeating: nil, count: sources.count)
   }
 
-  /// Whether expression `index` matches the whole of a word, whose bytes `read` gives.
-  func matches(_ index: Int, _ word: UInt32, _ read: () -> ArraySlice<UInt8>) -> Bool {
+  /// Whether expression `index` matches the whole of a word.
+  func matches(_ index: Int, _ word: UInt32, of vocabulary: Vocabulary) -> Bool {
+    let question = UInt64(index) << 33 | UInt64(word) << 1
+    let slot = Int(truncatingIfNeeded: (question &* 0x9E37_79B9_7F4A_7C15) >> 50)
+    let known = answers[slot]
+    if known & ~1 == question { return known & 1 != 0 }
+    let answer = find(index, word, vocabulary)
+    answers[slot] = question | (answer ? 1 : 0)
+    return answer
+  }
+
+  private func find(_ index: Int, _ word: UInt32, _ vocabulary: Vocabulary) -> Bool {
     if word != number {
       number = word
       bytes.removeAll(keepingCapacity: true)
-      bytes.append(contentsOf: read())
+      bytes.append(contentsOf: vocabulary.bytes(of: word))
     }
     guard bytes.count <= Self.longestWord else { return false }
     return expression(index)?.matches(bytes, in: 0..<bytes.count) ?? false
   }
 
-  /// Forgets the word asked about last, whose number another word may get.
-  func forgetWord() { number = .max }
+  /// Forgets all words, whose numbers others may get.
+  func forgetWords() {
+    number = .max
+    for slot in answers.indices { answers[slot] = .max }
+  }
 
   private func expression(_ index: Int) -> RegularExpression? {
     if let known = compiled[index] { return known }

@@ -44,18 +44,19 @@ struct WordRecords {
   /// What never changes: one object, so that the records are passed on cheaply.
   private final class Rules {
     let plan: TokenPlan
+    let tests: WordTests
     let sets: LiteralSets
     let expressions: TokenExpressions
 
     init(_ plan: TokenPlan) {
       self.plan = plan
+      tests = plan.tests
       sets = plan.tests.bits(literalCount: plan.literals.count)
       expressions = TokenExpressions(plan.regexps)
     }
   }
 
   private let rules: Rules
-  private let tests: WordTests
   private(set) var records: [Record] = []
   private(set) var heads: [Head] = []
   private(set) var openSets = AnchorSets()
@@ -63,7 +64,6 @@ struct WordRecords {
 
   init(plan: TokenPlan, vocabulary: Vocabulary) {
     rules = Rules(plan)
-    tests = plan.tests
     self.vocabulary = vocabulary
   }
 
@@ -80,7 +80,7 @@ struct WordRecords {
     records.removeAll(keepingCapacity: true)
     heads.removeAll(keepingCapacity: true)
     openSets.removeAll()
-    rules.expressions.forgetWord()
+    rules.expressions.forgetWords()
   }
 
   private mutating func append(_ number: UInt32) {
@@ -142,14 +142,14 @@ struct WordRecords {
 
   /// The tags under which a word passes a test. Words are numbered by the vocabulary, so the look-ups need no check.
   func allowedTags(_ test: Int32, word number: UInt32) -> TagSet {
-    switch tests[test] {
+    switch rules.tests[test] {
     case .any: return .all
     case .lower(let run):
       let literal = records.span[unchecked: Int(number)].lower
-      return literal != .max && tests.holds(run, literal) ? .all : []
+      return literal != .max && rules.tests.holds(run, literal) ? .all : []
     case .exact(let run):
       let literal = records.span[unchecked: Int(number)].exact
-      return literal != .max && tests.holds(run, literal) ? .all : []
+      return literal != .max && rules.tests.holds(run, literal) ? .all : []
     case .lowerSet(let set):
       let literal = records.span[unchecked: Int(number)].lower
       return literal != .max && rules.sets.holds(set, literal) ? .all : []
@@ -163,18 +163,18 @@ struct WordRecords {
     case .all(let run):
       var tags = TagSet.all
       for i in run.indices where !tags.isEmpty {
-        tags.formIntersection(allowedTags(tests.child(i), word: number))
+        tags.formIntersection(allowedTags(rules.tests.child(i), word: number))
       }
       return tags
     case .either(let run):
       var tags = TagSet()
-      for i in run.indices where tags != .all { tags.formUnion(allowedTags(tests.child(i), word: number)) }
+      for i in run.indices where tags != .all { tags.formUnion(allowedTags(rules.tests.child(i), word: number)) }
       return tags
     }
   }
 
   private func matches(_ index: Int, _ number: UInt32) -> Bool {
-    rules.expressions.matches(index, number) { vocabulary.bytes(of: number) }
+    rules.expressions.matches(index, number, of: vocabulary)
   }
 }
 
