@@ -62,13 +62,14 @@ extension TokenPlan.Fact: Packable {
 
 extension TokenPlan.Anchor: Packable {
   func pack(into packer: inout Packer) {
-    packer.pack(entry, least, most, context, isInitial)
+    packer.pack(gate, entry, context, least, most, offset, isInitial)
   }
 
   init(from unpacker: inout Unpacker) {
     self.init(
-      entry: Int32(from: &unpacker), least: Int16(from: &unpacker), most: Int16(from: &unpacker),
-      context: Int32(from: &unpacker), isInitial: Bool(from: &unpacker))
+      gate: Gate(from: &unpacker), entry: Int32(from: &unpacker), context: Int32(from: &unpacker),
+      least: Int16(from: &unpacker), most: Int16(from: &unpacker), offset: Int8(from: &unpacker),
+      isInitial: Bool(from: &unpacker))
   }
 }
 

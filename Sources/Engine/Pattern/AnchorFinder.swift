@@ -13,6 +13,11 @@ struct AnchorFinder {
     let after: Neighbours
     /// Whether a match begins where a sentence does.
     var isInitial = false
+
+    /// What stands around it, and how many tokens behind it.
+    var neighbours: [(neighbour: Neighbours.Neighbour, offset: Int8)] {
+      [(after.near, 1), (before.near, -1), (after.far, 2), (before.far, -2)]
+    }
   }
 
   /// Points of which every match holds at least one, and what they cost.

@@ -55,10 +55,17 @@ struct CandidateFinder {
   @inline(__always)
   private mutating func look(at indices: Range<Int>, of table: [TokenPlan.Anchor], _ i: Int, _ opening: Int) {
     for index in indices {
-      let anchor = table.span[unchecked: index]
-      guard isAmid(anchor.context, i + 2) else { continue }
-      if let candidate = Candidate(anchor, at: i, opening: opening) { candidates.append(candidate) }
+      let place = i + 2 + Int(table.span[unchecked: index].offset)
+      if table.span[unchecked: index].gate.admits(signatures.span[unchecked: place]) {
+        keep(table[index], i, opening)
+      }
     }
+  }
+
+  @inline(never)
+  private mutating func keep(_ anchor: TokenPlan.Anchor, _ i: Int, _ opening: Int) {
+    guard isAmid(anchor.context, i + 2) else { return }
+    if let candidate = Candidate(anchor, at: i, opening: opening) { candidates.append(candidate) }
   }
 
   private mutating func read(_ sentence: Sentence, _ words: WordRecords) {

@@ -41,11 +41,14 @@ struct TokenPlan: Sendable {
     /// How far from the start of a sentence an anchor `isNearStart` at most, in tokens.
     static let nearStart = 3
 
+    /// What the rarest of its neighbours must have, which is `offset` tokens behind it.
+    var gate = Gate.open
     let entry: Int32
-    let least: Int16
-    let most: Int16
     /// The number of its context.
     var context: Int32 = 0
+    let least: Int16
+    let most: Int16
+    var offset: Int8 = 1
     /// Whether a match begins where a sentence does.
     var isInitial = false
 

@@ -60,6 +60,8 @@ struct TokenPlanBuilder {
       var anchor = TokenPlan.Anchor(
         entry: index, least: Int16(clamping: point.least), most: Int16(clamping: point.most))
       anchor.context = context(of: point)
+      let rarest = point.neighbours.min { $0.neighbour.share < $1.neighbour.share }!
+      (anchor.gate, anchor.offset) = (rarest.neighbour.gate, rarest.offset)
       anchor.isInitial = point.isInitial
       if let words = compiler.triggers(of: point.test) {
         for literal in Set(words.map { compiler.literal($0) }).sorted() { triggered.append((literal, anchor)) }
