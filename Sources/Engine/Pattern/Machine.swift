@@ -7,52 +7,44 @@ struct Machine {
   private static let stepLimit = 20_000
 
   /// What an attempt has done so far.
-  private struct Progress {
-    var slots: [Int] = []
-    var steps = 0
+  struct Progress {
+    /// What it saved: token indices, -1 for nothing.
+    fileprivate(set) var slots: [Int] = []
+    fileprivate var steps = 0
+
+    fileprivate mutating func start(slots count: Int) {
+      steps = 0
+      for i in 0..<min(count, slots.count) { slots[i] = -1 }
+      while slots.count < count { slots.append(-1) }
+    }
   }
 
-  /// The words seen so far.
-  var records: WordRecords
-  /// The sentence at hand.
-  var sentence = Sentence(text: [], tokens: [], words: [], range: 0..<0)
-  private var progress = Progress()
   private let code: [Instruction]
   private let gates: [TestGate]
 
-  init(records: WordRecords) {
-    self.records = records
-    code = records.plan.code
-    gates = records.plan.gates
+  init(_ plan: TokenPlan) {
+    code = plan.code
+    gates = plan.gates
   }
-
-  /// What the last match saved: token indices, -1 for nothing.
-  var slots: [Int] { progress.slots }
 
   /// The end of the program's match that starts at token `start`; nil when there is none. `signatures` are those of the
   /// sentence's words, with the tags that they can have or with the one that each has, between two edges on either side.
   @inline(__always)
-  mutating func match(_ program: Program, at start: Int, _ signatures: [WordSignature]) -> Int? {
+  func match(
+    _ program: Program, at start: Int, _ sentence: Sentence, _ signatures: [WordSignature], _ records: WordRecords,
+    _ progress: inout Progress
+  ) -> Int? {
     guard program.first.admits(signatures[start + 2]), program.second.admits(signatures[start + 3]) else { return nil }
-    return attempt(program, at: start, signatures)
-  }
-
-  private mutating func attempt(_ program: Program, at start: Int, _ signatures: [WordSignature]) -> Int? {
-    var progress = self.progress
-    self.progress.slots = []
-    progress.steps = 0
-    let slotCount = 2 + 2 * Int(program.captureCount)
-    for i in 0..<min(slotCount, progress.slots.count) { progress.slots[i] = -1 }
-    while progress.slots.count < slotCount { progress.slots.append(-1) }
-    let end = run(Int(program.start), start, signatures.span, code.span, gates.span, &progress)
-    self.progress = progress
+    progress.start(slots: program.slotCount)
+    let end = run(
+      Int(program.start), start, sentence, signatures.span, records, code.span, gates.span, &progress)
     return end < 0 ? nil : end
   }
 
   /// The end of a match from instruction `first` at token `start`, or -1.
   private func run(
-    _ first: Int, _ start: Int, _ signatures: Span<WordSignature>, _ code: Span<Instruction>,
-    _ gates: Span<TestGate>, _ progress: inout Progress
+    _ first: Int, _ start: Int, _ sentence: Sentence, _ signatures: Span<WordSignature>, _ records: WordRecords,
+    _ code: Span<Instruction>, _ gates: Span<TestGate>, _ progress: inout Progress
   ) -> Int {
     var pc = first
     var at = start
@@ -77,7 +69,7 @@ struct Machine {
         } else if !canBegin(Int(b), signatures[at + 2], code, gates) {
           pc = Int(a)
         } else {
-          let end = run(Int(a), at, signatures, code, gates, &progress)
+          let end = run(Int(a), at, sentence, signatures, records, code, gates, &progress)
           if end >= 0 { return end }
           pc = Int(b)
         }
@@ -85,7 +77,7 @@ struct Machine {
       case .save(let slot):
         let old = progress.slots[Int(slot)]
         progress.slots[Int(slot)] = at
-        let end = run(pc + 1, at, signatures, code, gates, &progress)
+        let end = run(pc + 1, at, sentence, signatures, records, code, gates, &progress)
         if end < 0 { progress.slots[Int(slot)] = old }
         return end
       case .sentenceStart:

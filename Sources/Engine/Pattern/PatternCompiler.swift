@@ -8,6 +8,8 @@ struct PatternCompiler {
   private(set) var literals = LiteralTable()
   private(set) var regexps: [TokenPlan.TokenRegexp] = []
   private(set) var captures: [String] = []
+  /// The captures that the pattern at hand must save.
+  private var named: Set<String> = []
   private var known: [TokenTest: Int32] = [:]
   private var lemmaForms: [String: [String]] = [:]
   private let lists: [String: [String]]
@@ -19,10 +21,11 @@ struct PatternCompiler {
     frequencies = TestFrequency(lists: lists)
   }
 
-  /// The program of a pattern; `captures` then holds the names of its captures.
-  mutating func program(_ pattern: Pattern) -> Program {
+  /// The program of a pattern, with those of its captures that `named` holds; `captures` then has their names in order.
+  mutating func program(_ pattern: Pattern, capturing named: Set<String> = []) -> Program {
     var program = Program(start: code.count)
     captures = []
+    self.named = named
     emit(pattern.root, into: &program)
     code.append(.done)
     let start = finder.start(of: pattern.root)
@@ -45,6 +48,7 @@ struct PatternCompiler {
       for _ in 0..<min { emit(node, into: &program) }
       emitOptional(node, times: max - min, lazy: lazy, into: &program)
     case .capture(let name, let node):
+      guard named.contains(name) else { return emit(node, into: &program) }
       let slot = 2 + 2 * program.captureCount
       program.captureCount += 1
       captures.append(name)

@@ -11,7 +11,11 @@ struct PatternMatcher {
   private let plan: TokenPlan
   private let templates: [FindingTemplate]
   private let programs: [Program]
-  private var machine: Machine
+  private let machine: Machine
+  private var progress = Machine.Progress()
+  /// What is known of the words seen so far.
+  private(set) var records: WordRecords
+  private var sentence = Sentence(text: [], tokens: [], words: [], range: 0..<0)
   /// Where rules may match in the sentence at hand.
   private var finder: CandidateFinder
   private var tagger = Tagger()
@@ -33,32 +37,30 @@ struct PatternMatcher {
     programs = plan.programs
     self.stopwatch = stopwatch
     self.vocabulary = vocabulary
-    machine = Machine(records: WordRecords(plan: plan, vocabulary: vocabulary))
+    machine = Machine(plan)
+    records = WordRecords(plan: plan, vocabulary: vocabulary)
     finder = CandidateFinder(plan)
     facts = DocumentFacts(plan: plan)
     last = Array(repeating: (-1, 0), count: plan.entries.count)
   }
 
-  /// What is known of the words seen so far.
-  var records: WordRecords { machine.records }
-
   /// Learns the words of the paragraph that comes next.
-  mutating func catchUp() { machine.records.catchUp() }
+  mutating func catchUp() { records.catchUp() }
 
   /// Forgets all words, together with the vocabulary.
-  mutating func forgetWords() { machine.records.removeAll() }
+  mutating func forgetWords() { records.removeAll() }
 
   /// Matches all rules in a sentence.
   mutating func match(_ sentence: Sentence, to sink: inout ConsistencyCollector, emit: (Finding) -> Void) {
     sentenceNumber += 1
-    finder.find(in: sentence, machine.records)
+    finder.find(in: sentence, records)
     for i in finder.noted {
-      let record = machine.records.records[Int(sentence.word(i))]
+      let record = records.records[Int(sentence.word(i))]
       if record.givens != 0 { facts.count(record.givens) }
       if record.spellings != 0 { sink.add(sentence.word(i), at: sentence.token(i).range, rules: record.spellings) }
     }
     if finder.candidates.isEmpty { return }
-    machine.sentence = sentence
+    self.sentence = sentence
     tags.removeAll(keepingCapacity: true)
     taggedSignatures.removeAll(keepingCapacity: true)
     for index in finder.candidates.indices {
@@ -79,13 +81,18 @@ struct PatternMatcher {
   ) {
     if last[entry].sentence == sentenceNumber, start < last[entry].end { return }
     let program = programs[entry]
-    guard var end = machine.match(program, at: start, finder.signatures) else { return }
+    guard var end = matchEnd(of: program, at: start, finder.signatures) else { return }
     if program.needsTags {
       tag()
-      guard let taggedEnd = machine.match(program, at: start, taggedSignatures) else { return }
+      guard let taggedEnd = matchEnd(of: program, at: start, taggedSignatures) else { return }
       end = taggedEnd
     }
     report(entry, program, start..<end, &sink, emit)
+  }
+
+  @inline(__always)
+  private mutating func matchEnd(of program: Program, at start: Int, _ signatures: [WordSignature]) -> Int? {
+    machine.match(program, at: start, sentence, signatures, records, &progress)
   }
 
   /// Makes what is to be made of a match.
@@ -93,7 +100,7 @@ struct PatternMatcher {
     _ entry: Int, _ program: Program, _ tokens: Range<Int>, _ sink: inout ConsistencyCollector,
     _ emit: (Finding) -> Void
   ) {
-    let marker = program.hasMarker ? machine.slots[0]..<machine.slots[1] : tokens
+    let marker = program.hasMarker ? progress.slots[0]..<progress.slots[1] : tokens
     let match = matched(entry, marker)
     guard !isSilenced(entry, tokens) else { return }
     last[entry] = (sentenceNumber, max(tokens.upperBound, tokens.lowerBound + 1))
@@ -105,14 +112,13 @@ struct PatternMatcher {
       emit(finding)
     } else {
       facts.defer(
-        finding, entry: entry, in: machine.sentence.text,
-        givens: marker.map { machine.records.records[Int(machine.sentence.word($0))].givens })
+        finding, entry: entry, in: sentence.text,
+        givens: marker.map { records.records[Int(sentence.word($0))].givens })
     }
   }
 
   private mutating func tag() {
     guard taggedSignatures.isEmpty else { return }
-    let sentence = machine.sentence
     tagger.tag(
       sentence.words[sentence.range], tokens: sentence.tokens[sentence.range], vocabulary: vocabulary, into: &tags)
     taggedSignatures += finder.signatures
@@ -123,13 +129,13 @@ struct PatternMatcher {
   private mutating func isSilenced(_ entry: Int, _ match: Range<Int>) -> Bool {
     // An antipattern may begin before the match; 24 tokens hold all that the rules have.
     let first = max(0, match.lowerBound - 24)
-    let last = min(max(match.lowerBound, match.upperBound - 1), machine.sentence.count - 1)
+    let last = min(max(match.lowerBound, match.upperBound - 1), sentence.count - 1)
     for program in plan.entries[entry].antipatterns {
       for start in stride(from: first, through: last, by: 1) {
-        guard var end = machine.match(program, at: start, finder.signatures) else { continue }
+        guard var end = matchEnd(of: program, at: start, finder.signatures) else { continue }
         if program.needsTags {
           tag()
-          guard let taggedEnd = machine.match(program, at: start, taggedSignatures) else { continue }
+          guard let taggedEnd = matchEnd(of: program, at: start, taggedSignatures) else { continue }
           end = taggedEnd
         }
         if end > match.lowerBound { return true }
@@ -141,10 +147,10 @@ struct PatternMatcher {
   private func matched(_ entry: Int, _ marker: Range<Int>) -> MatchedText {
     var captures: [String: ByteRange] = [:]
     for (i, name) in plan.entries[entry].captures.enumerated() {
-      let start = machine.slots[2 * i + 2]
-      let end = machine.slots[2 * i + 3]
-      if start >= 0, start < end { captures[name] = machine.sentence.bytes(start..<end) }
+      let start = progress.slots[2 * i + 2]
+      let end = progress.slots[2 * i + 3]
+      if start >= 0, start < end { captures[name] = sentence.bytes(start..<end) }
     }
-    return MatchedText(text: machine.sentence.text, marker: machine.sentence.bytes(marker), captures: captures)
+    return MatchedText(text: sentence.text, marker: sentence.bytes(marker), captures: captures)
   }
 }

@@ -11,6 +11,9 @@ struct Program: Sendable {
   var first = Gate.open
   var second = Gate.open
 
+  /// How many slots its matches fill: none if nothing is saved.
+  var slotCount: Int { hasMarker || captureCount > 0 ? 2 + 2 * Int(captureCount) : 0 }
+
   init(start: Int) { self.start = Int32(start) }
 }
 

@@ -28,7 +28,7 @@ struct TokenPlanBuilder {
     case .pattern(let body):
       var entry = TokenPlan.Entry(rule: number)
       (entry.most, entry.least) = (body.most, body.least)
-      add(body.pattern, entry, antipatterns: body.antipatterns, givens: rule.givens)
+      add(body.pattern, entry, capturing: FindingTemplate(rule).captures, body.antipatterns, rule.givens)
     case .repetition(let body):
       gathered.repetitions.append(CompiledRepetition(body, rule: number, &compiler))
     case .foreign(let body): gathered.foreigns.append(CompiledForeign(body, rule: number, &compiler))
@@ -38,7 +38,7 @@ struct TokenPlanBuilder {
         for (index, variant) in variants.enumerated() {
           guard case .pattern(let pattern) = variant.expression else { continue }
           let occurrence = TokenPlan.Occurrence(rule: gathered.consistencies.count, variant: index)
-          add(pattern, TokenPlan.Entry(rule: number, occurrence: occurrence), antipatterns: [], givens: [])
+          add(pattern, TokenPlan.Entry(rule: number, occurrence: occurrence))
         }
       }
       gathered.consistencies.append(CompiledConsistency(body, rule: number, &compiler))
@@ -47,11 +47,12 @@ struct TokenPlanBuilder {
   }
 
   private mutating func add(
-    _ pattern: Pattern, _ entry: TokenPlan.Entry, antipatterns: [Pattern], givens: [Given]
+    _ pattern: Pattern, _ entry: TokenPlan.Entry, capturing named: Set<String> = [], _ antipatterns: [Pattern] = [],
+    _ givens: [Given] = []
   ) {
     var entry = entry
     let index = Int32(gathered.entries.count)
-    gathered.programs.append(compiler.program(pattern))
+    gathered.programs.append(compiler.program(pattern, capturing: named))
     entry.captures = compiler.captures
     entry.antipatterns = antipatterns.map { compiler.program($0) }
     entry.givens = givens.map { TokenPlan.Fact(given: given(compiler.test($0.test)), min: $0.min, max: $0.max) }

@@ -9,6 +9,11 @@ public struct FindingTemplate: Sendable {
   /// The repairs that it proposes, the likeliest first.
   public let suggestions: [Suggestion]
 
+  /// The items, groups and captures that it names.
+  public var captures: Set<String> {
+    suggestions.reduce(into: message.captures) { $0.formUnion($1.template.captures) }
+  }
+
   /// Makes the template of a rule's findings.
   public init(_ rule: Rule) {
     self.init(rule: rule.descriptor, message: rule.message, suggestions: rule.suggestions)

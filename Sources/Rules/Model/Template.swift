@@ -70,6 +70,15 @@ public struct Template: Sendable, Hashable {
   /// Makes a template.
   public init(_ parts: [Part]) { self.parts = parts }
 
+  /// The items, groups and captures that it names.
+  public var captures: Set<String> {
+    Set(
+      parts.compactMap { part in
+        guard case .match(let match) = part, case .capture(let name) = match.reference else { return nil }
+        return name
+      })
+  }
+
   /// Whether the template is empty: as a repair, it deletes.
   public var isEmpty: Bool { parts.isEmpty }
 }
