@@ -19,7 +19,8 @@ struct PatternMatcher {
   /// Where rules may match in the sentence at hand.
   private var finder: CandidateFinder
   private var tagger = Tagger()
-  /// The tags of its tokens, and their signatures with them; empty until a rule asks.
+  /// The tags of its first tokens, as many as rules have asked for, and the signatures of all with what is known of tags;
+  /// empty until a rule asks.
   private var tags: [Tag] = []
   private var taggedSignatures: [WordSignature] = []
   private let vocabulary: Vocabulary
@@ -81,18 +82,25 @@ struct PatternMatcher {
   ) {
     if last[entry].sentence == sentenceNumber, start < last[entry].end { return }
     let program = programs[entry]
-    guard var end = matchEnd(of: program, at: start, finder.signatures) else { return }
-    if program.needsTags {
-      tag()
-      guard let taggedEnd = matchEnd(of: program, at: start, taggedSignatures) else { return }
-      end = taggedEnd
-    }
+    guard let end = matchEnd(of: program, at: start) else { return }
     report(entry, program, start..<end, &sink, emit)
   }
 
-  @inline(__always)
-  private mutating func matchEnd(of program: Program, at start: Int, _ signatures: [WordSignature]) -> Int? {
-    machine.match(program, at: start, sentence, signatures, records, &progress)
+  /// The end of a match of the program that starts at a token; nil when there is none.
+  private mutating func matchEnd(of program: Program, at start: Int) -> Int? {
+    guard var end = machine.match(program, at: start, sentence, finder.signatures, records, &progress) else {
+      return nil
+    }
+    if !program.needsTags { return end }
+    // The tags of the first words are enough if the match ends among them: words without tags let more pass.
+    while true {
+      tag(upTo: end)
+      guard let next = machine.match(program, at: start, sentence, taggedSignatures, records, &progress) else {
+        return nil
+      }
+      if next <= tags.count { return next }
+      end = next
+    }
   }
 
   /// Makes what is to be made of a match.
@@ -117,12 +125,13 @@ struct PatternMatcher {
     }
   }
 
-  private mutating func tag() {
-    guard taggedSignatures.isEmpty else { return }
+  private mutating func tag(upTo end: Int) {
+    if taggedSignatures.isEmpty { taggedSignatures += finder.signatures }
+    let known = tags.count
     tagger.tag(
-      sentence.words[sentence.range], tokens: sentence.tokens[sentence.range], vocabulary: vocabulary, into: &tags)
-    taggedSignatures += finder.signatures
-    for (i, tag) in tags.enumerated() { taggedSignatures[i + 2] = finder.signatures[i + 2].tagged(tag) }
+      sentence.words[sentence.range], tokens: sentence.tokens[sentence.range], vocabulary: vocabulary, upTo: end,
+      into: &tags)
+    for i in known..<tags.count { taggedSignatures[i + 2] = finder.signatures[i + 2].tagged(tags[i]) }
   }
 
   /// Whether an antipattern matches somewhere over the tokens of a match.
@@ -132,13 +141,7 @@ struct PatternMatcher {
     let last = min(max(match.lowerBound, match.upperBound - 1), sentence.count - 1)
     for program in plan.entries[entry].antipatterns {
       for start in stride(from: first, through: last, by: 1) {
-        guard var end = matchEnd(of: program, at: start, finder.signatures) else { continue }
-        if program.needsTags {
-          tag()
-          guard let taggedEnd = matchEnd(of: program, at: start, taggedSignatures) else { continue }
-          end = taggedEnd
-        }
-        if end > match.lowerBound { return true }
+        if let end = matchEnd(of: program, at: start), end > match.lowerBound { return true }
       }
     }
     return false
