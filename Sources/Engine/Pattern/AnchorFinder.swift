@@ -28,29 +28,37 @@ struct AnchorFinder {
     /// How often the pattern is tried, for a token of running text.
     var attempts: Double
 
-    /// Trying a pattern takes about four times as long as looking at an anchor and its neighbours.
-    var cost: Double { visits + 4 * attempts }
+    /// What they cost, in looks at an anchor, if an attempt costs `attempt` of them.
+    func cost(attempt: Double) -> Double { visits + attempt * attempts }
   }
 
   /// The average length of a sentence, in tokens.
   private static let sentence = 20.0
 
+  private let root: PatternNode
+  /// The steps of an attempt.
+  private let attempt: Double
   private let frequencies: TestFrequency
   private let forwards: NeighbourReader
   private let backwards: NeighbourReader
 
-  init(frequencies: TestFrequency, gate: @escaping (TokenTest) -> Gate) {
+  init(_ pattern: Pattern, frequencies: TestFrequency, gate: @escaping (TokenTest) -> Gate) {
+    root = pattern.root
+    attempt = 2 + frequencies.reading(root).steps
     self.frequencies = frequencies
     let neighbour = { Neighbours.Neighbour(gate: gate($0), share: frequencies.of($0)) }
     forwards = NeighbourReader(direction: .forwards, neighbour: neighbour)
     backwards = NeighbourReader(direction: .backwards, neighbour: neighbour)
   }
 
-  /// What a match of a node begins with.
-  func start(of node: PatternNode) -> Neighbours { forwards.reading(node, then: .open) }
+  /// What a match begins with.
+  func start() -> Neighbours { forwards.reading(root, then: .open) }
+
+  /// The tokens at which the pattern costs least to look for; none when a match may be empty.
+  func points() -> [Point] { anchors(of: root, before: .open, after: .open)?.points ?? [] }
 
   /// The best anchors of a node between neighbours; nil when a match may be empty.
-  func anchors(of node: PatternNode, before: Neighbours = .open, after: Neighbours = .open) -> Anchors? {
+  private func anchors(of node: PatternNode, before: Neighbours, after: Neighbours) -> Anchors? {
     switch node {
     case .token(let test):
       let frequency = frequencies.of(test)
@@ -91,7 +99,7 @@ struct AnchorFinder {
           found.points[i].most += most
         }
         if isInitial { Self.restrictToStart(&found) }
-        if found.cost < best?.cost ?? .infinity { best = found }
+        if found.cost(attempt: attempt) < best?.cost(attempt: attempt) ?? .infinity { best = found }
       }
       let width = node.width
       least += width.least

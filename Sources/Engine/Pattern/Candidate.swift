@@ -1,3 +1,5 @@
+import Text
+
 /// Where an entry's program may match, since one of its anchors stands there.
 struct Candidate {
   let entry: Int32
@@ -74,7 +76,10 @@ struct CandidateFinder {
     signatures.removeAll(keepingCapacity: true)
     signatures.append(.edge)
     signatures.append(.edge)
-    for place in sentence.range { signatures.append(heads[Int(numbers[place])].signature) }
+    let tokens = sentence.tokens.span
+    for place in sentence.range {
+      signatures.append(heads[Int(numbers[place])].signature.standing(glued: !tokens[place].spaceBefore))
+    }
     signatures.append(.edge)
     signatures.append(.edge)
   }

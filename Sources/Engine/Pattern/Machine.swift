@@ -1,6 +1,3 @@
-import Analysis
-import Text
-
 /// A backtracking matcher for the programs of patterns, with a bound on its steps.
 struct Machine {
   /// The most steps one attempt may take; sentences of news text need below 200.
@@ -9,13 +6,12 @@ struct Machine {
   /// What an attempt has done so far.
   struct Progress {
     /// What it saved: token indices, -1 for nothing.
-    fileprivate(set) var slots: [Int] = []
+    fileprivate(set) var slots = InlineArray<32, Int32>(repeating: -1)
     fileprivate var steps = 0
 
-    fileprivate mutating func start(slots count: Int) {
-      steps = 0
-      for i in 0..<min(count, slots.count) { slots[i] = -1 }
-      while slots.count < count { slots.append(-1) }
+    /// The tokens between two places that were saved in a row; nil when they were not.
+    func tokens(in slot: Int) -> Range<Int>? {
+      slots[slot] < 0 || slots[slot + 1] < 0 ? nil : Int(slots[slot])..<Int(slots[slot + 1])
     }
   }
 
@@ -27,25 +23,25 @@ struct Machine {
     gates = plan.gates
   }
 
-  /// The end of the program's match that starts at token `start`; nil when there is none. `signatures` are those of the
-  /// sentence's words, with the tags that they can have or with the one that each has, between two edges on either side.
+  /// The end of the program's match that starts at token `start`; nil when there is none. `words` are those of the
+  /// sentence, with the tags that they can have or with the one that each has, between two edges on either side.
   @inline(__always)
   func match(
-    _ program: Program, at start: Int, _ sentence: Sentence, _ signatures: [WordSignature], _ records: WordRecords,
-    _ progress: inout Progress
+    _ program: Program, at start: Int, _ words: [WordSignature], _ records: WordRecords, _ progress: inout Progress
   ) -> Int? {
-    guard program.first.admits(signatures[start + 2]), program.second.admits(signatures[start + 3]) else { return nil }
-    progress.start(slots: program.slotCount)
-    let end = run(
-      Int(program.start), start, sentence, signatures.span, records, code.span, gates.span, &progress)
+    guard program.first.admits(words[start + 2]), program.second.admits(words[start + 3]) else { return nil }
+    progress.steps = 0
+    if program.saves { progress.slots = InlineArray(repeating: -1) }
+    let end = run(Int(program.start), start, words.span, records, program.saves, &progress)
     return end < 0 ? nil : end
   }
 
   /// The end of a match from instruction `first` at token `start`, or -1.
   private func run(
-    _ first: Int, _ start: Int, _ sentence: Sentence, _ signatures: Span<WordSignature>, _ records: WordRecords,
-    _ code: Span<Instruction>, _ gates: Span<TestGate>, _ progress: inout Progress
+    _ first: Int, _ start: Int, _ words: Span<WordSignature>, _ records: WordRecords, _ saves: Bool,
+    _ progress: inout Progress
   ) -> Int {
+    let code = self.code.span
     var pc = first
     var at = start
     while true {
@@ -53,50 +49,49 @@ struct Machine {
       if progress.steps > Self.stepLimit { return -1 }
       switch code[unchecked: pc] {
       case .token(let test, let glue):
-        let gate = gates[unchecked: Int(test)]
-        let word = signatures[at + 2]
-        guard gate.gate.admits(word) else { return -1 }
-        if glue != .either, sentence.token(at).spaceBefore == (glue == .required) { return -1 }
-        if gate.doubt.admits(word) {
-          guard !records.allowedTags(test, word: sentence.word(at)).isDisjoint(with: word.tags) else { return -1 }
-        }
+        guard passes(test, glue, words[at + 2], records) else { return -1 }
         at += 1
         pc += 1
       case .split(let a, let b):
         // A way that cannot begin here is not tried.
-        if !canBegin(Int(a), signatures[at + 2], code, gates) {
+        if !canBegin(Int(a), words[at + 2]) {
           pc = Int(b)
-        } else if !canBegin(Int(b), signatures[at + 2], code, gates) {
+        } else if !canBegin(Int(b), words[at + 2]) {
           pc = Int(a)
         } else {
-          let end = run(Int(a), at, sentence, signatures, records, code, gates, &progress)
+          let slots = progress.slots
+          let end = run(Int(a), at, words, records, saves, &progress)
           if end >= 0 { return end }
+          if saves { progress.slots = slots }
           pc = Int(b)
         }
       case .jump(let target): pc = Int(target)
       case .save(let slot):
-        let old = progress.slots[Int(slot)]
-        progress.slots[Int(slot)] = at
-        let end = run(pc + 1, at, sentence, signatures, records, code, gates, &progress)
-        if end < 0 { progress.slots[Int(slot)] = old }
-        return end
+        progress.slots[Int(slot)] = Int32(at)
+        pc += 1
       case .sentenceStart:
-        for i in 0..<at where !signatures[i + 2].isEdgeOrQuote { return -1 }
+        for i in 0..<at where !words[i + 2].isEdgeOrQuote { return -1 }
         pc += 1
       case .sentenceEnd:
-        for i in at..<max(at, sentence.count) where !signatures[i + 2].isEdgeOrQuote { return -1 }
+        for i in (at + 2)..<words.count where !words[i].isEdgeOrQuote { return -1 }
         pc += 1
       case .done: return at
       }
     }
   }
 
+  @inline(__always)
+  private func passes(_ test: Int32, _ glue: Instruction.Glue, _ word: WordSignature, _ records: WordRecords) -> Bool {
+    let gate = gates.span[unchecked: Int(test)]
+    guard gate.gate.admits(word) else { return false }
+    if glue != .either, word.isGlued != (glue == .required) { return false }
+    return !gate.doubt.admits(word) || records.passes(test, word)
+  }
+
   /// Whether the instruction at `pc` may let a token of this signature pass.
   @inline(__always)
-  private func canBegin(
-    _ pc: Int, _ word: WordSignature, _ code: Span<Instruction>, _ gates: Span<TestGate>
-  ) -> Bool {
-    guard case .token(let test, _) = code[unchecked: pc] else { return true }
-    return gates[unchecked: Int(test)].gate.admits(word)
+  private func canBegin(_ pc: Int, _ word: WordSignature) -> Bool {
+    guard case .token(let test, _) = code.span[unchecked: pc] else { return true }
+    return gates.span[unchecked: Int(test)].gate.admits(word)
   }
 }

@@ -28,7 +28,7 @@ struct PatternCompiler {
     self.named = named
     emit(pattern.root, into: &program)
     code.append(.done)
-    let start = finder.start(of: pattern.root)
+    let start = finder(of: pattern).start()
     (program.first, program.second) = (start.near.gate, start.far.gate)
     return program
   }
@@ -48,7 +48,7 @@ struct PatternCompiler {
       for _ in 0..<min { emit(node, into: &program) }
       emitOptional(node, times: max - min, lazy: lazy, into: &program)
     case .capture(let name, let node):
-      guard named.contains(name) else { return emit(node, into: &program) }
+      guard named.contains(name), program.captureCount < Program.mostCaptures else { return emit(node, into: &program) }
       let slot = 2 + 2 * program.captureCount
       program.captureCount += 1
       captures.append(name)
@@ -210,11 +210,11 @@ struct PatternCompiler {
   }
 
   /// The tokens of a compiled pattern at which it costs least to look for, one of which every match holds.
-  func anchors(of pattern: Pattern) -> [AnchorFinder.Point] { finder.anchors(of: pattern.root)?.points ?? [] }
+  func anchors(of pattern: Pattern) -> [AnchorFinder.Point] { finder(of: pattern).points() }
 
   /// Knows the gates of the tests compiled so far.
-  private var finder: AnchorFinder {
-    AnchorFinder(frequencies: frequencies) { test in
+  private func finder(of pattern: Pattern) -> AnchorFinder {
+    AnchorFinder(pattern, frequencies: frequencies) { test in
       known[Self.splitGlue(test).1].map { tests.gate(of: $0) } ?? .word
     }
   }

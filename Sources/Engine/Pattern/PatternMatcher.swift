@@ -88,14 +88,14 @@ struct PatternMatcher {
 
   /// The end of a match of the program that starts at a token; nil when there is none.
   private mutating func matchEnd(of program: Program, at start: Int) -> Int? {
-    guard var end = machine.match(program, at: start, sentence, finder.signatures, records, &progress) else {
+    guard var end = machine.match(program, at: start, finder.signatures, records, &progress) else {
       return nil
     }
     if !program.needsTags { return end }
     // The tags of the first words are enough if the match ends among them: words without tags let more pass.
     while true {
       tag(upTo: end)
-      guard let next = machine.match(program, at: start, sentence, taggedSignatures, records, &progress) else {
+      guard let next = machine.match(program, at: start, taggedSignatures, records, &progress) else {
         return nil
       }
       if next <= tags.count { return next }
@@ -108,7 +108,7 @@ struct PatternMatcher {
     _ entry: Int, _ program: Program, _ tokens: Range<Int>, _ sink: inout ConsistencyCollector,
     _ emit: (Finding) -> Void
   ) {
-    let marker = program.hasMarker ? progress.slots[0]..<progress.slots[1] : tokens
+    let marker = program.hasMarker ? progress.tokens(in: 0) ?? tokens : tokens
     let match = matched(entry, marker)
     guard !isSilenced(entry, tokens) else { return }
     last[entry] = (sentenceNumber, max(tokens.upperBound, tokens.lowerBound + 1))
@@ -150,9 +150,7 @@ struct PatternMatcher {
   private func matched(_ entry: Int, _ marker: Range<Int>) -> MatchedText {
     var captures: [String: ByteRange] = [:]
     for (i, name) in plan.entries[entry].captures.enumerated() {
-      let start = progress.slots[2 * i + 2]
-      let end = progress.slots[2 * i + 3]
-      if start >= 0, start < end { captures[name] = sentence.bytes(start..<end) }
+      if let tokens = progress.tokens(in: 2 * i + 2), !tokens.isEmpty { captures[name] = sentence.bytes(tokens) }
     }
     return MatchedText(text: sentence.text, marker: sentence.bytes(marker), captures: captures)
   }

@@ -11,8 +11,11 @@ struct Program: Sendable {
   var first = Gate.open
   var second = Gate.open
 
-  /// How many slots its matches fill: none if nothing is saved.
-  var slotCount: Int { hasMarker || captureCount > 0 ? 2 + 2 * Int(captureCount) : 0 }
+  /// The most captures that a program can have.
+  static let mostCaptures = 15
+
+  /// Whether its matches fill slots.
+  var saves: Bool { hasMarker || captureCount > 0 }
 
   init(start: Int) { self.start = Int32(start) }
 }

@@ -40,4 +40,31 @@ struct TestFrequency {
     }
     return min(1, 1e-7 + sum * Double(words.count) / Double(max(sample.count, 1)))
   }
+
+  /// How many tokens are looked at when a node is tried somewhere in running text, and how often it passes (0...1), were
+  /// words independent of each other.
+  func reading(_ node: PatternNode) -> (steps: Double, pass: Double) {
+    switch node {
+    case .token(let test): return (1, of(test))
+    case .capture(_, let node), .marker(let node): return reading(node)
+    case .sentenceStart, .sentenceEnd: return (0, 1)
+    case .sequence(let nodes):
+      return nodes.reduce((0, 1)) { sum, node in
+        let next = reading(node)
+        return (sum.0 + sum.1 * next.steps, sum.1 * next.pass)
+      }
+    case .choice(let nodes):
+      let ways = nodes.map(reading)
+      return (ways.reduce(0) { $0 + $1.steps }, min(1, ways.reduce(0) { $0 + $1.pass }))
+    case .repetition(let node, let least, let most, _):
+      let once = reading(node)
+      var (steps, reached, pass) = (0.0, 1.0, 1.0)
+      for round in 0..<most {
+        if round == least { pass = reached }
+        steps += reached * once.steps
+        reached *= once.pass
+      }
+      return (steps, least == most ? reached : pass)
+    }
+  }
 }

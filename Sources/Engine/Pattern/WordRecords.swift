@@ -107,7 +107,8 @@ struct WordRecords {
   /// Finds the anchors of a word.
   private mutating func head(of record: Record, _ number: UInt32) -> Head {
     var head = Head(
-      signature: WordSignature(tags: record.tags, flags: record.flags, lower: record.lower, exact: record.exact))
+      signature: WordSignature(
+        number: number, tags: record.tags, flags: record.flags, lower: record.lower, exact: record.exact))
     if record.givens | record.spellings != 0 { head.signature.setNoted() }
     if record.lower != .max {
       head.fixed = AnchorRun(
@@ -138,6 +139,12 @@ struct WordRecords {
   /// Whether the word passes a test under some tag that it can have.
   func canPass(_ test: Int32, _ number: UInt32) -> Bool {
     !allowedTags(test, word: number).isDisjoint(with: records.span[unchecked: Int(number)].tags)
+  }
+
+  /// Whether a word passes a test under one of the tags in its signature.
+  @inline(never)
+  func passes(_ test: Int32, _ word: WordSignature) -> Bool {
+    !allowedTags(test, word: word.number).isDisjoint(with: word.tags)
   }
 
   /// The tags under which a word passes a test. Words are numbered by the vocabulary, so the look-ups need no check.

@@ -4,17 +4,20 @@ import Packing
 /// What a word can be, as bits: one a tag it can have, one a fact of its form, and one of 64 for the literal that equals
 /// it. A `Gate` is held against it before a test is worked out.
 struct WordSignature: Sendable {
-  /// Bits 0 to 49: tags; 50 to 57: `WordFlags`; 62: documents count the word; 63: no word at all, the place beyond the edge
+  /// Bits 0 to 49: tags; 50 to 57: `WordFlags`; 61: no space stands before it; 62: documents count the word; 63: no word at all, the place beyond the edge
   /// of a sentence.
   private(set) var kinds: UInt64
   /// The bits of the literals that equal the word as written and in lower case; several literals share a bit.
   private(set) var literals: UInt64
+  /// The word's vocabulary number.
+  let number: UInt32
 
   /// The place beyond the first or the last token of a sentence.
-  static let edge = WordSignature(kinds: 1 << 63, literals: 0)
+  static let edge = WordSignature(kinds: 1 << 63, literals: 0, number: .max)
 
   /// Makes the signature of a word; `.max` stands for no literal.
-  init(tags: TagSet, flags: WordFlags, lower: UInt32, exact: UInt32) {
+  init(number: UInt32, tags: TagSet, flags: WordFlags, lower: UInt32, exact: UInt32) {
+    self.number = number
     kinds = tags.rawValue & Gate.tagBits | Gate.bits(of: flags)
     literals = 0
     if lower != .max { literals |= Gate.bit(ofLiteral: lower) }
@@ -23,15 +26,16 @@ struct WordSignature: Sendable {
 
   /// The signature of the word where it has this one tag.
   func tagged(_ tag: Tag) -> WordSignature {
-    WordSignature(kinds: kinds & ~Gate.tagBits | TagSet(tag).rawValue, literals: literals)
+    WordSignature(kinds: kinds & ~Gate.tagBits | TagSet(tag).rawValue, literals: literals, number: number)
   }
 
   /// The tags it can have.
   var tags: TagSet { TagSet(rawValue: kinds & Gate.tagBits) }
 
-  private init(kinds: UInt64, literals: UInt64) {
+  private init(kinds: UInt64, literals: UInt64, number: UInt32) {
     self.kinds = kinds
     self.literals = literals
+    self.number = number
   }
 
   /// Whether documents count the word.
@@ -40,6 +44,16 @@ struct WordSignature: Sendable {
   /// Says that documents count the word.
   mutating func setNoted() { kinds |= Self.noted }
 
+  /// Whether no space stands before the token.
+  var isGlued: Bool { kinds & Self.glued != 0 }
+
+  /// The signature of a token of this word.
+  @inline(__always)
+  func standing(glued: Bool) -> WordSignature {
+    WordSignature(kinds: glued ? kinds | Self.glued : kinds, literals: literals, number: number)
+  }
+
+  private static let glued: UInt64 = 1 << 61
   private static let noted: UInt64 = 1 << 62
 
   /// Whether it is a quotation mark, or the edge of the sentence.
