@@ -9,12 +9,16 @@ final class TokenExpressions {
 
   private let sources: [TokenPlan.TokenRegexp]
   @exclusivity(unchecked)
-  private var compiled: [RegularExpression??]
-  /// The word asked about last: its number, and its bytes.
+  private var compiled: [TokenExpression??]
+  /// The word asked about last: its number, its bytes, their pairs, and whether all are ASCII.
   @exclusivity(unchecked)
   private var number = UInt32.max
   @exclusivity(unchecked)
   private var bytes: [UInt8] = []
+  @exclusivity(unchecked)
+  private var pairs = BytePairs()
+  @exclusivity(unchecked)
+  private var isASCII = true
   /// Answers given: in each slot an expression and a word, and whether it matches, for the pair that was last put there.
   @exclusivity(unchecked)
   private var answers = [UInt64](repeating: .max, count: 1 << 14)
@@ -40,23 +44,17 @@ final class TokenExpressions {
       number = word
       bytes.removeAll(keepingCapacity: true)
       bytes.append(contentsOf: vocabulary.bytes(of: word))
+      pairs = BytePairs(of: bytes)
+      isASCII = bytes.allSatisfy { $0 < 0x80 }
     }
     guard bytes.count <= Self.longestWord else { return false }
-    return expression(index)?.matches(bytes, in: 0..<bytes.count) ?? false
+    if compiled[index] == nil { compiled[index] = .some(TokenExpression(sources[index])) }
+    return compiled[index]??.matches(bytes, pairs, isASCII: isASCII) ?? false
   }
 
   /// Forgets all words, whose numbers others may get.
   func forgetWords() {
     number = .max
     for slot in answers.indices { answers[slot] = .max }
-  }
-
-  private func expression(_ index: Int) -> RegularExpression? {
-    if let known = compiled[index] { return known }
-    let source = sources[index]
-    let expression = try? RegularExpression(
-      source.expression, isCaseSensitive: source.isCaseSensitive, isAnchored: true)
-    compiled[index] = .some(expression)
-    return expression
   }
 }

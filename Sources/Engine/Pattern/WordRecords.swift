@@ -91,30 +91,35 @@ struct WordRecords {
       exact: exact ?? .max, lower: lower ?? .max, tags: info.tags, flags: flags(of: info, number),
       form: info.lower, languages: info.languages, script: info.script)
     records.append(record)
-    for (bit, test) in plan.givens.prefix(32).enumerated() where canPass(test, number) {
+    let signature = WordSignature(
+      number: number, tags: record.tags, flags: record.flags, lower: record.lower, exact: record.exact)
+    for (bit, test) in plan.givens.prefix(32).enumerated() where canPass(test, number, signature) {
       record.givens |= 1 << UInt32(bit)
     }
     for (bit, rule) in plan.consistencies.prefix(32).enumerated() {
-      if rule.isOn, let test = rule.spelled, canPass(test, number) { record.spellings |= 1 << UInt32(bit) }
+      if rule.isOn, let test = rule.spelled, canPass(test, number, signature) { record.spellings |= 1 << UInt32(bit) }
     }
     for (bit, rule) in plan.measures.prefix(32).enumerated() {
-      if let test = rule.test, canPass(test, number) { record.measures |= 1 << UInt32(bit) }
+      if let test = rule.test, canPass(test, number, signature) { record.measures |= 1 << UInt32(bit) }
     }
     records[Int(number)] = record
-    heads.append(head(of: record, number))
+    heads.append(head(of: record, number, signature))
+  }
+
+  /// Whether the word of that signature passes a test under some tag that it can have. Few words get past the gate.
+  private func canPass(_ test: Int32, _ number: UInt32, _ signature: WordSignature) -> Bool {
+    plan.gates[Int(test)].gate.admits(signature) && canPass(test, number)
   }
 
   /// Finds the anchors of a word.
-  private mutating func head(of record: Record, _ number: UInt32) -> Head {
-    var head = Head(
-      signature: WordSignature(
-        number: number, tags: record.tags, flags: record.flags, lower: record.lower, exact: record.exact))
+  private mutating func head(of record: Record, _ number: UInt32, _ signature: WordSignature) -> Head {
+    var head = Head(signature: signature)
     if record.givens | record.spellings != 0 { head.signature.setNoted() }
     if record.lower != .max {
       head.fixed = AnchorRun(
         plan.anchors, Int(plan.anchorStarts[Int(record.lower)])..<Int(plan.anchorStarts[Int(record.lower) + 1]))
     }
-    let open = plan.openAnchors.indices.filter { canPass(plan.openAnchors[$0].test, number) }
+    let open = plan.openAnchors.indices.filter { canPass(plan.openAnchors[$0].test, number, signature) }
     if !open.isEmpty { head.open = openSets.insert(open.map(UInt16.init), of: plan.openAnchors) }
     return head
   }

@@ -26,7 +26,7 @@ final class RegularExpression {
   /// match in a text of more than one window may be.
   private static let margin = 500
 
-  private let code: OpaquePointer
+  let code: OpaquePointer
   private let data: OpaquePointer
   private let context: OpaquePointer
   private var searched = 0
