@@ -28,9 +28,9 @@ public struct ParagraphScanner: Sendable {
     guard position < bytes.count else { return nil }
     let start = position
     if start >= blockEnd { measureBlock(from: start) }
-    var end = lineBreak(in: bytes, from: start, before: start + Self.limit + 1)
+    var end = LineBreaks.first(in: bytes, from: start, before: start + Self.limit + 1)
     while width > 0, end - start < Self.limit, let next = continuation(after: end, from: start, bytes) {
-      end = lineBreak(in: bytes, from: next)
+      end = LineBreaks.first(in: bytes, from: next)
     }
     if end - start > Self.limit { end = cut(start, bytes) }
     position = end
@@ -60,7 +60,7 @@ public struct ParagraphScanner: Sendable {
   private mutating func measureBlock(from start: Int) {
     let text = self.text
     let bytes = text.span
-    let first = lineBreak(in: bytes, from: start)
+    let first = LineBreaks.first(in: bytes, from: start)
     let second = nextLine(first, bytes)
     if isBlank(second, bytes) {
       (blockEnd, width) = (max(second, start + 1), 0)
@@ -70,7 +70,7 @@ public struct ParagraphScanner: Sendable {
     var lines = 0
     var width = 0
     while line < bytes.count {
-      let end = lineBreak(in: bytes, from: line)
+      let end = LineBreaks.first(in: bytes, from: line)
       var p = line
       while p < end, bytes[p] <= 0x20 { p += 1 }
       if p == end { break }

@@ -15,7 +15,7 @@ package struct LineScanner {
     page.removeAll()
     let bytes = text.span
     while position < bytes.count, page.lines.count < LinePage.limit {
-      let end = lineBreak(in: bytes, from: position)
+      let end = LineBreaks.first(in: bytes, from: position)
       var (lower, upper) = (position, end)
       while lower < upper, bytes[lower] <= 0x20 { lower += 1 }
       while upper > lower, bytes[upper - 1] <= 0x20 { upper -= 1 }

@@ -7,8 +7,8 @@ struct TokenExpression {
   private let start: RegularExpression.Start
   /// Of these pairs of bytes every match holds one; nil when none are known.
   private var pairs: BytePairs?
-  /// How often it is asked before the pairs are looked for, which takes as long as some tens of matches.
-  private static let patience = 100
+  /// How often it is asked before the pairs are looked for, which takes as long as hundreds of matches.
+  private static let patience = 2000
   private var asked = 0
 
   /// Compiles an expression; nil when it is none.
