@@ -128,13 +128,15 @@ package struct LineScanner {
     var length = 0
     var main = 0
     var capital = 0
-    for word in words where word.traits.contains(.letter) {
-      letterWords += 1
-      length += word.range.count
-      allCapitals += word.traits.contains(.allCapitals) ? 1 : 0
-      let isMain = !word.kinds.contains(.function)
-      main += isMain ? 1 : 0
-      capital += isMain && word.traits.contains(.capital) ? 1 : 0
+    // Counted without decisions, which would often be guessed wrong.
+    for word in words {
+      let isLetter = word.traits.contains(.letter) ? 1 : 0
+      let isMain = word.kinds.isDisjoint(with: .function) ? isLetter : 0
+      letterWords += isLetter
+      length += isLetter &* word.range.count
+      allCapitals += word.traits.isSuperset(of: [.letter, .allCapitals]) ? 1 : 0
+      main += isMain
+      capital += word.traits.contains(.capital) ? isMain : 0
     }
     guard let first = words.first(where: { $0.traits.contains(.letter) }) else { return 1 }
     let isAllCapitals = allCapitals == letterWords

@@ -45,7 +45,7 @@ struct LineWordReader {
       while p < upper, words.count < Self.limit {
         let byte = bytes[unchecked: p]
         if let end = readPlainWord(bytes, p, upper, into: &words) {
-          p = end
+          p = end < upper && bytes[unchecked: end] == 0x20 ? end + 1 : end
         } else if isWord(byte) {
           p = readWord(bytes, p, upper, into: &words)
         } else if byte < 0x80 {
