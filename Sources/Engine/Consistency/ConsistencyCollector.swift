@@ -12,63 +12,87 @@ struct ConsistencyCollector {
     var places: [ByteRange] = []
   }
 
+  /// A form that a rule lists, by its number among them.
+  private struct ListedForm {
+    let variant: Int
+    var places: [ByteRange] = []
+  }
+
   /// Where a word stands, and which rules compare its spelling.
   private struct Spelling {
+    let word: UInt32
     let rules: UInt32
-    var places: [ByteRange]
+    let place: ByteRange
   }
 
   private let rules: [CompiledConsistency]
   private let templates: [FindingTemplate]
-  /// For each rule, by thing, the forms in the order in which they were met.
+  /// For each variant of each rule, the first variant of the same name.
+  private let variants: [[Int]]
+  /// For each rule, the listed forms in the order in which they were met.
+  private var listed: [[ListedForm]]
+  /// For each rule about spellings, by thing, the forms in the order in which they were met.
   private var things: [[String: [Form]]]
-  /// The words whose spellings are compared, by their numbers.
-  private var words: [UInt32: Spelling] = [:]
+  /// The words whose spellings are compared, in the order of the text.
+  private var spellings: [Spelling] = []
 
   init(plan: TokenPlan, templates: [FindingTemplate]) {
     self.templates = templates
     rules = plan.consistencies
+    variants = rules.map { rule in rule.variants.map { rule.variants.firstIndex(of: $0)! } }
+    listed = rules.map { _ in [] }
     things = rules.map { _ in [:] }
   }
 
   /// Counts an occurrence of a listed variant.
   mutating func add(_ place: ByteRange, rule: Int, variant: Int) {
-    add(place, rule: rule, thing: "", form: rules[rule].variants[variant])
+    let variant = variants[rule][variant]
+    if let index = listed[rule].firstIndex(where: { $0.variant == variant }) {
+      listed[rule][index].places.append(place)
+    } else {
+      listed[rule].append(ListedForm(variant: variant, places: [place]))
+    }
   }
 
   /// Counts a word whose spelling some rules compare, one bit each.
   mutating func add(_ word: UInt32, at place: ByteRange, rules bits: UInt32) {
-    words[word, default: Spelling(rules: bits, places: [])].places.append(place)
-  }
-
-  private mutating func add(_ place: ByteRange, rule: Int, thing: String, form: String) {
-    if let index = things[rule][thing]?.firstIndex(where: { $0.name == form }) {
-      things[rule][thing]?[index].places.append(place)
-    } else {
-      things[rule][thing, default: []].append(Form(name: form, places: [place]))
-    }
+    spellings.append(Spelling(word: word, rules: bits, place: place))
   }
 
   /// Brings the words of each rule about spellings to the things that they name; needed before the vocabulary forgets
-  /// their numbers.
+  /// their numbers. O(n log n) in the words.
   mutating func sortSpellings(_ text: [UInt8]) {
-    for spelling in words.values.sorted(by: { $0.places[0] < $1.places[0] }) {
-      let name = String(decoding: text[spelling.places[0].indices], as: UTF8.self)
-      for (i, rule) in rules.enumerated() where spelling.rules & (1 << UInt32(i)) != 0 {
-        things[i][SpellingKey.key(of: name, rule.folding), default: []].append(
-          Form(name: name, places: spelling.places))
+    spellings.sort { ($0.word, $0.place) < ($1.word, $1.place) }
+    var words: [Range<Int>] = []
+    var start = 0
+    for i in spellings.indices where i + 1 == spellings.count || spellings[i + 1].word != spellings[i].word {
+      words.append(start..<i + 1)
+      start = i + 1
+    }
+    words.sort { spellings[$0.lowerBound].place < spellings[$1.lowerBound].place }
+    for word in words {
+      let first = spellings[word.lowerBound]
+      let name = String(decoding: text[first.place.indices], as: UTF8.self)
+      let form = Form(name: name, places: spellings[word].map(\.place))
+      for (i, rule) in rules.enumerated() where first.rules & (1 << UInt32(i)) != 0 {
+        things[i][SpellingKey.key(of: form.name, rule.folding), default: []].append(form)
       }
     }
-    words.removeAll(keepingCapacity: true)
+    spellings.removeAll(keepingCapacity: true)
   }
 
   /// Ends a document.
   mutating func finish(_ text: [UInt8], emit: (Finding) -> Void) {
     sortSpellings(text)
-    for (rule, byThing) in zip(rules, things) where rule.isOn {
-      for (_, forms) in byThing where forms.count > 1 { judge(rule, forms, text, emit) }
+    for (i, rule) in rules.enumerated() where rule.isOn {
+      let forms = listed[i].map { Form(name: rule.variants[$0.variant], places: $0.places) }
+      if forms.count > 1 { judge(rule, forms, text, emit) }
+      for (_, forms) in things[i] where forms.count > 1 { judge(rule, forms, text, emit) }
     }
-    for i in things.indices { things[i].removeAll() }
+    for i in rules.indices {
+      listed[i].removeAll()
+      things[i].removeAll()
+    }
   }
 
   private func judge(

@@ -6,6 +6,8 @@ struct LiteralFinder {
   /// Whether letters match only themselves.
   private let isCaseSensitive: Bool
   private var at = 0
+  /// Whether a part may match texts of any length that its own form does not show: a back-reference, a recursion.
+  private var isUnbounded = false
 
   /// The required strings, ASCII letters small unless case counts: every scope with a match holds at least one. Nil when none is known.
   ///
@@ -13,12 +15,22 @@ struct LiteralFinder {
   static func literals(
     of expression: String, isCaseSensitive: Bool = false, isOnLine: Bool = true
   ) -> [[UInt8]]? {
+    read(expression, isCaseSensitive: isCaseSensitive, isOnLine: isOnLine).literals
+  }
+
+  /// The required strings, and how many bytes at most lie between the start of a match and the start of such a string in it
+  /// or in what its look-arounds see; nil when nothing bounds it.
+  static func read(
+    _ expression: String, isCaseSensitive: Bool = false, isOnLine: Bool = true
+  ) -> (literals: [[UInt8]]?, reach: Int?) {
     let isCaseSensitive = isCaseSensitive && !expression.contains("(?i")
     var finder = LiteralFinder(pattern: Array(expression.utf8), isCaseSensitive: isCaseSensitive)
     let result = finder.alternatives()
-    guard finder.at == finder.pattern.count, let required = result.required else { return nil }
+    guard finder.at == finder.pattern.count, let required = result.required else { return (nil, nil) }
     let strings = isOnLine ? required.filter { !$0.contains(where: isBreak) } : required.map(longestOnOneLine)
-    return strings.allSatisfy { $0.count >= 2 } ? Set(strings).sorted { $0.lexicographicallyPrecedes($1) } : nil
+    guard strings.allSatisfy({ $0.count >= 2 }) else { return (nil, nil) }
+    let literals = Set(strings).sorted { $0.lexicographicallyPrecedes($1) }
+    return (literals, finder.isUnbounded ? nil : result.width)
   }
 
   private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
@@ -62,8 +74,12 @@ struct LiteralFinder {
       var reading: MatchKnowledge
       switch item {
       case .part: continue
-      case .ahead(let knowledge): reading = Self.joined(items[..<i]).then(knowledge)
-      case .behind(let knowledge): reading = knowledge.then(Self.joined(items[(i + 1)...]))
+      case .ahead(let knowledge):
+        reading = Self.joined(items[..<i]).then(knowledge)
+        result.width = MatchKnowledge.sum(result.width, knowledge.width)
+      case .behind(let knowledge):
+        reading = knowledge.then(Self.joined(items[(i + 1)...]))
+        result.width = MatchKnowledge.sum(result.width, knowledge.width)
       }
       let candidates = [result.required, reading.required].compactMap { $0 }
       result.required = candidates.min { MatchKnowledge.frequency(of: $0) < MatchKnowledge.frequency(of: $1) }
@@ -88,6 +104,7 @@ struct LiteralFinder {
       let rest = most == 1 || most == least + 1 ? one : one.repeated
       parts = least == 0 ? rest.optional : parts.then(least > 4 ? rest : rest.optional)
     }
+    parts.width = most == .max ? nil : one.width.map { $0 * most }
     return .part(parts)
   }
 
@@ -182,6 +199,7 @@ struct LiteralFinder {
       return nothing.map { item in { _ in item } }
     }
     at += 1
+    if !head.allSatisfy({ "imsnJU^-<".utf8.contains($0) }), mark != UInt8(ascii: "#") { isUnbounded = true }
     let isBehind = head.first == UInt8(ascii: "<")
     switch mark {
     case UInt8(ascii: "="): return isBehind ? { .behind($0) } : { .ahead($0) }
@@ -260,6 +278,7 @@ struct LiteralFinder {
     case UInt8(ascii: "d"): return .oneOf((0x30...0x39).map { [$0] })
     case UInt8(ascii: "s"): return .oneOf(Self.spaces)
     case UInt8(ascii: "p"), UInt8(ascii: "P"), UInt8(ascii: "x"), UInt8(ascii: "k"), UInt8(ascii: "g"):
+      isUnbounded = isUnbounded || byte == UInt8(ascii: "k") || byte == UInt8(ascii: "g")
       guard next == UInt8(ascii: "{") else {
         at += 1
         return .unknown
@@ -272,6 +291,9 @@ struct LiteralFinder {
         return .unknown
       }
     case UInt8(ascii: "Q"): return giveUp()
+    case UInt8(ascii: "R"), UInt8(ascii: "X"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      isUnbounded = true
+      return .unknown
     default: return Self.isPunctuation(byte) ? .oneOf([[byte]]) : .unknown
     }
   }

@@ -8,6 +8,14 @@ import Packing
 /// searching”, 1994.) Bytes are first brought to the 64 classes of `GramAlphabet`, so the table tells all grams of letters
 /// apart and is 32 kB however many rules there are: a pass takes about ten instructions a byte.
 struct LiteralPrefilter: Sendable {
+  /// A string that stands in a text.
+  struct Hit {
+    /// The rule that names the string.
+    let rule: Int32
+    /// Where the string begins.
+    let place: Int
+  }
+
   private static let bucketCount = 4096
 
   /// The strings, grouped by the bucket of their grams.
@@ -57,9 +65,8 @@ struct LiteralPrefilter: Sendable {
     self.starts = starts
   }
 
-  /// Appends every rule that has a string beginning in `text[bounds]` and ending before `bounds` ends; a rule may be
-  /// named more than once. O(bytes).
-  func scan(_ text: [UInt8], in bounds: Range<Int>, into hits: inout [Int32]) {
+  /// Appends every string that lies in `text[bounds]`. O(bytes).
+  func scan(_ text: [UInt8], in bounds: Range<Int>, into hits: inout [Hit]) {
     guard bounds.count >= 2 else { return }
     let span = text.span
     let classes = self.classes.span
@@ -105,7 +112,7 @@ struct LiteralPrefilter: Sendable {
   /// Compares the strings whose grams the bytes at `i` may begin; `isPair` if they may begin a gram of two.
   @inline(never)
   private func compare(
-    at i: Int, isPair: Bool, _ text: Span<UInt8>, _ bounds: Range<Int>, _ hits: inout [Int32]
+    at i: Int, isPair: Bool, _ text: Span<UInt8>, _ bounds: Range<Int>, _ hits: inout [Hit]
   ) {
     let (first, second) = (text[unchecked: i], text[unchecked: i + 1])
     if i + 3 <= bounds.upperBound {
@@ -115,7 +122,7 @@ struct LiteralPrefilter: Sendable {
   }
 
   @inline(__always)
-  private func compare(_ bucket: Int, at i: Int, _ text: Span<UInt8>, _ bounds: Range<Int>, _ hits: inout [Int32]) {
+  private func compare(_ bucket: Int, at i: Int, _ text: Span<UInt8>, _ bounds: Range<Int>, _ hits: inout [Hit]) {
     let literals = self.literals.span
     let starts = self.starts.span
     // Buckets are below the count of starts, and what starts hold is below the count of literals.
@@ -125,7 +132,7 @@ struct LiteralPrefilter: Sendable {
       if start >= bounds.lowerBound, start &+ Int(literal.count) <= bounds.upperBound,
         literal.stands(at: start, in: text, bytes)
       {
-        hits.append(literal.rule)
+        hits.append(Hit(rule: literal.rule, place: start))
       }
     }
   }

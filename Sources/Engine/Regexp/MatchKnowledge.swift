@@ -3,8 +3,10 @@
 /// Each set may be unknown (nil). ASCII letters are small. The idea of joining what neighbouring parts begin and end with
 /// is ripgrep's (Gallant, “ripgrep is faster than …”, 2016).
 struct MatchKnowledge {
-  /// The most strings that joining two sets may give.
+  /// The most strings that joining two sets into whole texts, beginnings or ends may give.
   private static let widestJoin = 128
+  /// The most strings that two sets may give where they meet: three digits, or two with one of several spaces between.
+  private static let widestSeam = 320
   /// The most strings a set may hold: lists of words are long, and cost little.
   private static let widest = 600
 
@@ -18,16 +20,27 @@ struct MatchKnowledge {
   var required: [[UInt8]]?
   /// Whether the part may match the empty text.
   var isNullable: Bool
+  /// The most bytes that the part and its look-arounds may take; nil when there is no bound.
+  var width: Int?
+
+  /// The most bytes that a character may take.
+  private static let widestCharacter = 4
 
   /// The empty text.
-  static let empty = MatchKnowledge(exact: [[]], prefix: nil, suffix: nil, required: nil, isNullable: true)
+  static let empty = MatchKnowledge(exact: [[]], prefix: nil, suffix: nil, required: nil, isNullable: true, width: 0)
   /// Some character, none knows which.
-  static let unknown = MatchKnowledge(exact: nil, prefix: nil, suffix: nil, required: nil, isNullable: false)
+  static let unknown = MatchKnowledge(
+    exact: nil, prefix: nil, suffix: nil, required: nil, isNullable: false, width: widestCharacter)
 
   /// One of these non-empty strings.
   static func oneOf(_ strings: [[UInt8]]) -> MatchKnowledge {
-    guard strings.count <= widest else { return unknown }
-    return MatchKnowledge(exact: strings, prefix: strings, suffix: strings, required: strings, isNullable: false)
+    // A letter's other case may be a wider character.
+    let width = widestCharacter * (strings.map(\.count).max() ?? 0)
+    guard strings.count <= widest else {
+      return MatchKnowledge(exact: nil, prefix: nil, suffix: nil, required: nil, isNullable: false, width: width)
+    }
+    return MatchKnowledge(
+      exact: strings, prefix: strings, suffix: strings, required: strings, isNullable: false, width: width)
   }
 
   /// The scalar beyond ASCII that the part is; nil when it is anything else.
@@ -40,12 +53,13 @@ struct MatchKnowledge {
   /// The part, or nothing.
   var optional: MatchKnowledge {
     MatchKnowledge(
-      exact: exact.flatMap { Self.union($0, [[]]) }, prefix: prefix, suffix: suffix, required: nil, isNullable: true)
+      exact: exact.flatMap { Self.union($0, [[]]) }, prefix: prefix, suffix: suffix, required: nil, isNullable: true,
+      width: width)
   }
 
   /// The part, any number of times from one.
   var repeated: MatchKnowledge {
-    MatchKnowledge(exact: nil, prefix: prefix, suffix: suffix, required: required, isNullable: isNullable)
+    MatchKnowledge(exact: nil, prefix: prefix, suffix: suffix, required: required, isNullable: isNullable, width: nil)
   }
 
   /// One of several parts; O(strings).
@@ -53,7 +67,8 @@ struct MatchKnowledge {
     if parts.count == 1 { return parts[0] }
     return MatchKnowledge(
       exact: union(parts.map(\.exact)), prefix: union(parts.map(\.prefix)), suffix: union(parts.map(\.suffix)),
-      required: union(parts.map(\.required)), isNullable: parts.contains(where: \.isNullable))
+      required: union(parts.map(\.required)), isNullable: parts.contains(where: \.isNullable),
+      width: parts.reduce(0) { widest, part in widest.flatMap { widest in part.width.map { max(widest, $0) } } })
   }
 
   /// This part and then the other.
@@ -73,8 +88,11 @@ struct MatchKnowledge {
         required, next.required, join, exact.flatMap { $0.contains([]) ? nil : $0 },
         longPrefix, longSuffix,
       ].compactMap { $0 }.min { Self.frequency(of: $0) < Self.frequency(of: $1) },
-      isNullable: isEmptiable)
+      isNullable: isEmptiable, width: Self.sum(width, next.width))
   }
+
+  /// The width of two parts together.
+  static func sum(_ a: Int?, _ b: Int?) -> Int? { a.flatMap { a in b.map { a + $0 } } }
 
   private static func areLong(_ strings: [[UInt8]]?) -> Bool { strings?.allSatisfy { $0.count >= 6 } ?? false }
 
@@ -96,7 +114,7 @@ struct MatchKnowledge {
   /// the seam where all would be too many.
   private static func join(_ a: [[UInt8]]?, _ b: [[UInt8]]?) -> [[UInt8]]? {
     guard let a, let b else { return nil }
-    if let all = product(a, b) { return all }
+    if let all = product(a, b, limit: widestSeam) { return all }
     func ends(_ count: Int) -> [[UInt8]] { Set(a.map { $0.suffix(count) }).map(Array.init) }
     func starts(_ count: Int) -> [[UInt8]] { Set(b.map { $0.prefix(count) }).map(Array.init) }
     return [
@@ -106,8 +124,8 @@ struct MatchKnowledge {
     .compactMap { $0 }.min { frequency(of: $0) < frequency(of: $1) }
   }
 
-  private static func product(_ a: [[UInt8]]?, _ b: [[UInt8]]?) -> [[UInt8]]? {
-    guard let a, let b, a.count * b.count <= widestJoin else { return nil }
+  private static func product(_ a: [[UInt8]]?, _ b: [[UInt8]]?, limit: Int = widestJoin) -> [[UInt8]]? {
+    guard let a, let b, a.count * b.count <= limit else { return nil }
     return a.flatMap { head in b.map { head + $0 } }
   }
 

@@ -11,9 +11,13 @@ struct RegexpMatcher {
   private var programs: [Program?]
   /// For each entry, the start of the scope it was last put down for, so that a scope is searched once.
   private var noted: [Int]
+  /// For each entry put down, the first and the last place in the scope where a match can begin.
+  private var starts: [ClosedRange<Int>]
   /// For each entry, where it is searched; nil for one that is off.
   private let scopes: [RegexpRule.Scope?]
-  private var hits: [Int32] = []
+  /// For each entry, how far from a literal a match can begin, in bytes.
+  private let reaches: [Int]
+  private var hits: [LiteralPrefilter.Hit] = []
   private var onLine: [Int] = []
   private var onParagraph: [Int] = []
   private var onText: [Int] = []
@@ -31,7 +35,9 @@ struct RegexpMatcher {
     self.stopwatch = stopwatch
     programs = Array(repeating: nil, count: plan.entries.count)
     noted = Array(repeating: -1, count: plan.entries.count)
+    starts = Array(repeating: 0...0, count: plan.entries.count)
     scopes = plan.entries.map { $0.isOn ? $0.regexp.scope : nil }
+    reaches = plan.entries.map { $0.reach.map(Int.init) ?? Int(Int32.max) }
   }
 
   /// Finds all matches in `text`.
@@ -48,8 +54,12 @@ struct RegexpMatcher {
       } else {
         hits.removeAll(keepingCapacity: true)
         plan.prefilter.scan(text, in: lineStart..<line.end, into: &hits)
-        for entry in hits { note(Int(entry), line: lineStart, paragraph: paragraphStart) }
-        for entry in plan.unfiltered { note(Int(entry), line: lineStart, paragraph: paragraphStart) }
+        for hit in hits {
+          let entry = Int(hit.rule)
+          let places = hit.place - reaches[entry]...hit.place + reaches[entry]
+          note(entry, places, line: lineStart, paragraph: paragraphStart)
+        }
+        for entry in plan.unfiltered { note(Int(entry), 0...text.count, line: lineStart, paragraph: paragraphStart) }
         for entry in onLine { run(entry, in: text, lineStart..<line.end, &sink, emit) }
         onLine.removeAll(keepingCapacity: true)
       }
@@ -60,7 +70,8 @@ struct RegexpMatcher {
     onText.removeAll(keepingCapacity: true)
   }
 
-  private mutating func note(_ entry: Int, line: Int, paragraph: Int) {
+  /// Puts an entry down for its scope, with the places where a match can begin.
+  private mutating func note(_ entry: Int, _ places: ClosedRange<Int>, line: Int, paragraph: Int) {
     guard let scope = scopes[entry] else { return }
     let start =
       switch scope {
@@ -68,8 +79,13 @@ struct RegexpMatcher {
       case .paragraph: paragraph
       case .text: 0
       }
-    guard noted[entry] != start else { return }
+    if noted[entry] == start {
+      let known = starts[entry]
+      starts[entry] = min(known.lowerBound, places.lowerBound)...max(known.upperBound, places.upperBound)
+      return
+    }
     noted[entry] = start
+    starts[entry] = places
     switch scope {
     case .line: onLine.append(entry)
     case .paragraph: onParagraph.append(entry)
@@ -100,7 +116,7 @@ struct RegexpMatcher {
     guard let program = program(entry) else { return }
     let marker = plan.entries[entry].regexp.marker
     var silenced: [Range<Int>]?
-    program.expression.forEachMatch(in: text, bounds: bounds) { groups in
+    program.expression.forEachMatch(in: text, bounds: bounds, starts: starts[entry]) { groups in
       if silenced == nil { silenced = ranges(of: program.antipatterns, in: text, bounds) }
       guard !silenced!.contains(where: { $0.overlaps(groups[0]) }) else { return }
       let flagged = marker < groups.count && !groups[marker].isEmpty ? groups[marker] : groups[0]

@@ -37,7 +37,7 @@ final class RegularExpression {
   init(_ expression: String, isCaseSensitive: Bool, isAnchored: Bool = false) throws(Failure) {
     var options = PCRE2_UTF | UInt32(PCRE2_MATCH_INVALID_UTF) | PCRE2_UCP
     if !isCaseSensitive { options |= PCRE2_CASELESS }
-    if isAnchored { options |= PCRE2_ANCHORED | PCRE2_ENDANCHORED }
+    options |= isAnchored ? PCRE2_ANCHORED | PCRE2_ENDANCHORED : PCRE2_USE_OFFSET_LIMIT
     var error: Int32 = 0
     var offset = 0
     let bytes = Array(expression.utf8)
@@ -58,13 +58,15 @@ final class RegularExpression {
     pcre2_code_free_8(code)
   }
 
-  /// The groups of the first match in `text[bounds]` at or after `start`, group 0 first; nil when there is none.
+  /// The groups of the first match in `text[bounds]` that begins at `start` or after it and not after `last`, group 0
+  /// first; nil when there is none.
   ///
   /// Look-behind and `\b` see nothing outside `bounds`. A group that took no part has an empty range at 0.
-  func firstMatch(in text: [UInt8], bounds: Range<Int>, from start: Int) -> [Range<Int>]? {
+  func firstMatch(in text: [UInt8], bounds: Range<Int>, from start: Int, to last: Int = .max) -> [Range<Int>]? {
     var start = start
     var width = Self.firstWindow
-    while true {
+    pcre2_set_offset_limit_8(context, last >= bounds.upperBound ? Int(bitPattern: UInt.max) : last - bounds.lowerBound)
+    while start <= last {
       let end = start + width >= bounds.upperBound ? bounds.upperBound : start + width
       let groups = match(text, bounds.lowerBound..<end, from: start, isCut: end < bounds.upperBound)
       if end == bounds.upperBound { return groups }
@@ -75,6 +77,7 @@ final class RegularExpression {
       if groups != nil, width == Self.widestWindow { return groups }
       width = min(2 * width, Self.widestWindow)
     }
+    return nil
   }
 
   /// The groups of the first match at or after `start` in `text[bounds]`, which may be cut from a longer text.
@@ -106,9 +109,15 @@ final class RegularExpression {
   }
 
   /// Calls `body` with the groups of every match in `text[bounds]`, left to right, none overlapping another.
-  func forEachMatch(in text: [UInt8], bounds: Range<Int>, _ body: ([Range<Int>]) -> Void) {
-    var start = bounds.lowerBound
-    while start <= bounds.upperBound, let groups = firstMatch(in: text, bounds: bounds, from: start) {
+  ///
+  /// - Parameter starts: the first and the last place where a match can begin, if that is known.
+  func forEachMatch(
+    in text: [UInt8], bounds: Range<Int>, starts: ClosedRange<Int>? = nil, _ body: ([Range<Int>]) -> Void
+  ) {
+    var start = max(bounds.lowerBound, starts?.lowerBound ?? 0)
+    while start > bounds.lowerBound, start < bounds.upperBound, text[start] & 0xC0 == 0x80 { start -= 1 }
+    let last = min(bounds.upperBound, starts?.upperBound ?? .max)
+    while start <= last, let groups = firstMatch(in: text, bounds: bounds, from: start, to: last) {
       body(groups)
       start = groups[0].upperBound
       if groups[0].isEmpty {
