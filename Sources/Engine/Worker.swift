@@ -100,15 +100,17 @@ public final class Worker {
         measures.visit(paragraph: sentence, sentences: segmentation.sentences.count, records, emit: emit)
       }
     }
+    // The class's own could change under a call, so that each call would count a reference to its array.
+    let known = paragraph
     for whole in segmentation.sentences {
       // Matching takes time that grows with a sentence's length: text without full stops would else cost the square of it.
       for start in stride(from: whole.lowerBound, to: whole.upperBound, by: Self.longestSentence) {
         sentence.range = start..<min(start + Self.longestSentence, whole.upperBound)
         stopwatch.time(.patterns) { patterns.match(sentence, to: &consistency, emit: emit) }
         stopwatch.time(.document) {
-          if !repetitions.isEmpty { repetitions.visit(sentence, paragraph, records, emit: emit) }
-          if !foreigns.isEmpty, paragraph.hasForeign { foreigns.visit(sentence, records, emit: emit) }
-          if !measures.isEmpty { measures.visit(sentence, paragraph, records, emit: emit) }
+          if !repetitions.isEmpty { repetitions.visit(sentence, known, records, emit: emit) }
+          if !foreigns.isEmpty, known.hasForeign { foreigns.visit(sentence, records, emit: emit) }
+          if !measures.isEmpty { measures.visit(sentence, known, records, emit: emit) }
         }
       }
     }

@@ -44,11 +44,31 @@ import Testing
       “Never closed, and and again, 3,500 people FOTO: x
       """.utf8)
     let regexp = try RegularExpression(expression, isCaseSensitive: false)
-    guard let literals = LiteralFinder.literals(of: expression) else { return }
+    let (literals, reach) = LiteralFinder.read(expression)
+    guard let literals else { return }
     let folded = text.map(LiteralFinder.small)
     regexp.forEachMatch(in: text, bounds: 0..<text.count) { groups in
       let match = Array(folded[groups[0]])
-      #expect(literals.contains { literal in match.indices.contains { match[$0...].starts(with: literal) } })
+      let places = match.indices.filter { place in literals.contains { match[place...].starts(with: $0) } }
+      #expect(!places.isEmpty)
+      if let reach { #expect(places.contains { $0 <= reach }) }
     }
+  }
+
+  @Test(
+    arguments: [
+      (#"\d ?%"#, 12), (#"(?<=[a-z] )dash(?= on)"#, 36), (#"(?!no)(?:ab|cde){2}"#, 24), (#"\w+ish"#, nil),
+      (#"(ab|cd) \1"#, nil), (#"(?<word>ab)x"#, nil), (#"ab(?R)?c"#, nil), (#"ab.{0,5}"#, 28), (#"ab\X"#, nil),
+    ] as [(String, Int?)])
+  func boundsTheWayFromAMatchToItsLiteral(expression: String, reach: Int?) {
+    #expect(LiteralFinder.read(expression).reach == reach)
+  }
+
+  @Test func matchesThatBeginBetweenTwoPlacesAreFound() throws {
+    let regexp = try RegularExpression(#"(?<=\w)\d+"#, isCaseSensitive: true)
+    let text = Array("a1 b22 c333 d4".utf8)
+    var found: [Range<Int>] = []
+    regexp.forEachMatch(in: text, bounds: 0..<text.count, starts: 4...8) { found.append($0[0]) }
+    #expect(found == [4..<6, 8..<11])
   }
 }

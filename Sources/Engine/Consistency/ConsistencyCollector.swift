@@ -20,9 +20,8 @@ struct ConsistencyCollector {
 
   /// Where a word stands, and which rules compare its spelling.
   private struct Spelling {
-    let word: UInt32
     let rules: UInt32
-    let place: ByteRange
+    var places: [ByteRange]
   }
 
   private let rules: [CompiledConsistency]
@@ -33,8 +32,10 @@ struct ConsistencyCollector {
   private var listed: [[ListedForm]]
   /// For each rule about spellings, by thing, the forms in the order in which they were met.
   private var things: [[String: [Form]]]
-  /// The words whose spellings are compared, in the order of the text.
+  /// The words whose spellings are compared.
   private var spellings: [Spelling] = []
+  /// For each word, by its number, its place among them, from 1; 0 for none.
+  private var placeOfWord: [UInt32] = []
 
   init(plan: TokenPlan, templates: [FindingTemplate]) {
     self.templates = templates
@@ -56,29 +57,27 @@ struct ConsistencyCollector {
 
   /// Counts a word whose spelling some rules compare, one bit each.
   mutating func add(_ word: UInt32, at place: ByteRange, rules bits: UInt32) {
-    spellings.append(Spelling(word: word, rules: bits, place: place))
+    let number = Int(word)
+    while placeOfWord.count <= number { placeOfWord.append(0) }
+    if placeOfWord[number] == 0 {
+      spellings.append(Spelling(rules: bits, places: []))
+      placeOfWord[number] = UInt32(spellings.count)
+    }
+    spellings[Int(placeOfWord[number]) - 1].places.append(place)
   }
 
   /// Brings the words of each rule about spellings to the things that they name; needed before the vocabulary forgets
-  /// their numbers. O(n log n) in the words.
+  /// their numbers.
   mutating func sortSpellings(_ text: [UInt8]) {
-    spellings.sort { ($0.word, $0.place) < ($1.word, $1.place) }
-    var words: [Range<Int>] = []
-    var start = 0
-    for i in spellings.indices where i + 1 == spellings.count || spellings[i + 1].word != spellings[i].word {
-      words.append(start..<i + 1)
-      start = i + 1
-    }
-    words.sort { spellings[$0.lowerBound].place < spellings[$1.lowerBound].place }
-    for word in words {
-      let first = spellings[word.lowerBound]
-      let name = String(decoding: text[first.place.indices], as: UTF8.self)
-      let form = Form(name: name, places: spellings[word].map(\.place))
-      for (i, rule) in rules.enumerated() where first.rules & (1 << UInt32(i)) != 0 {
+    for spelling in spellings.sorted(by: { $0.places[0] < $1.places[0] }) {
+      let form = Form(
+        name: String(decoding: text[spelling.places[0].indices], as: UTF8.self), places: spelling.places)
+      for (i, rule) in rules.enumerated() where spelling.rules & (1 << UInt32(i)) != 0 {
         things[i][SpellingKey.key(of: form.name, rule.folding), default: []].append(form)
       }
     }
-    spellings.removeAll(keepingCapacity: true)
+    spellings.removeAll()
+    placeOfWord.removeAll(keepingCapacity: true)
   }
 
   /// Ends a document.

@@ -6,16 +6,16 @@ struct GramChooser {
   private let frequency = GramFrequency()
   private var chosen: Set<[UInt8]> = []
 
-  /// The two or three bytes of a string, as a range in it, that cost least to look for.
+  /// The two to four bytes of a string, as a range in it, that cost least to look for by the first three of them.
   mutating func gram(of bytes: [UInt8]) -> Range<Int> {
-    let width = min(bytes.count, 3)
-    let cost = (0...bytes.count - width).map { start in
-      let gram = bytes[start..<start + width]
-      let isChosen = chosen.contains(gram.map(LiteralFinder.small))
-      return frequency.commonness(of: gram) * (isChosen ? 1 : Self.costOfStopping)
+    let width = min(bytes.count, 4)
+    func beginning(at start: Int) -> ArraySlice<UInt8> { bytes[start..<start + min(width, 3)] }
+    let costs = (0...bytes.count - width).map { start in
+      let isChosen = chosen.contains(beginning(at: start).map(LiteralFinder.small))
+      return frequency.commonness(of: beginning(at: start)) * (isChosen ? 1 : Self.costOfStopping)
     }
-    let start = cost.indices.min { cost[$0] < cost[$1] } ?? 0
-    chosen.insert(bytes[start..<start + width].map(LiteralFinder.small))
+    let start = costs.indices.min { costs[$0] < costs[$1] } ?? 0
+    chosen.insert(beginning(at: start).map(LiteralFinder.small))
     return start..<start + width
   }
 }

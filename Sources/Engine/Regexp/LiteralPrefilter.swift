@@ -2,11 +2,12 @@ import Packing
 
 /// One pass over the bytes of a text that tells which rules can match where.
 ///
-/// Every rule names byte strings of which its matches hold at least one. From each string the rarest three bytes are
-/// taken, or both of two; a bit table says in one look-up whether the bytes at a place may begin such a gram, and only
-/// then are the strings themselves compared. (The shape of Wu and Manber, “A fast algorithm for multi-pattern
-/// searching”, 1994.) Bytes are first brought to the 64 classes of `GramAlphabet`, so the table tells all grams of letters
-/// apart and is 32 kB however many rules there are: a pass takes about ten instructions a byte.
+/// Every rule names byte strings of which its matches hold at least one. From each string four bytes are taken of which the
+/// first three are rare, or all of two or three; a bit table says in one look-up whether the bytes at a place may begin
+/// such a gram, another whether they do, and only then are the strings themselves compared. (The shape of Wu and Manber,
+/// “A fast algorithm for multi-pattern searching”, 1994.) For the first table bytes are brought to the 64 classes of
+/// `GramAlphabet`, so that it tells all grams of letters apart and is 32 kB however many rules there are: a pass takes about
+/// ten instructions a byte.
 struct LiteralPrefilter: Sendable {
   /// A string that stands in a text.
   struct Hit {
@@ -16,15 +17,17 @@ struct LiteralPrefilter: Sendable {
     let place: Int
   }
 
-  private static let bucketCount = 4096
-
-  /// The strings, grouped by the bucket of their grams.
+  /// The strings, grouped by their grams, in the order of the grams' hashes.
   private let literals: [Literal]
   /// The bytes of all literals.
   private let bytes: [UInt8]
   /// For each two classes, the third classes with which they make a gram, one bit each; all of them for a gram of two.
   private let thirds: [UInt64]
-  /// Where the literals of each bucket start.
+  /// The hashes of grams, one bit each.
+  private let grams: [UInt64]
+  /// How many bits are set before each word of `grams`.
+  private let ranks: [Int32]
+  /// Where the literals of the n-th set bit start.
   private let starts: [Int32]
   private let classes = GramAlphabet.classes
 
@@ -36,9 +39,10 @@ struct LiteralPrefilter: Sendable {
     // Short strings first, which have the least choice of grams.
     all.sort { ($0.bytes.count, $0.rule) < ($1.bytes.count, $1.rule) }
     var chooser = GramChooser()
-    var sorted: [(bucket: Int, literal: Literal)] = []
+    var sorted: [(hash: Int, literal: Literal)] = []
     var pool: [UInt8] = []
     var thirds = [UInt64](repeating: 0, count: 4096)
+    var grams = [UInt64](repeating: 0, count: 1024)
     for (bytes, rule, isCaseSensitive) in all {
       let range = chooser.gram(of: bytes)
       let gram = bytes[range]
@@ -51,17 +55,21 @@ struct LiteralPrefilter: Sendable {
       }
       let literal = Literal(
         bytes, start: pool.count, gramOffset: range.lowerBound, rule: rule, isCaseSensitive: isCaseSensitive)
-      let third = gram.count == 2 ? 0 : gram[range.lowerBound + 2]
-      sorted.append((Self.bucket(gram[range.lowerBound], gram[range.lowerBound + 1], third), literal))
+      let hash = Self.hash(gram.reversed().reduce(0) { $0 << 8 | UInt32($1) })
+      grams[hash >> 6] |= 1 << UInt64(hash & 63)
+      sorted.append((hash, literal))
       pool += bytes
     }
-    sorted.sort { ($0.bucket, $0.literal.start) < ($1.bucket, $1.literal.start) }
-    var starts = [Int32](repeating: 0, count: Self.bucketCount + 1)
-    for item in sorted { starts[item.bucket + 1] += 1 }
-    for i in 1...Self.bucketCount { starts[i] += starts[i - 1] }
+    sorted.sort { ($0.hash, $0.literal.start) < ($1.hash, $1.literal.start) }
+    var starts = sorted.indices.filter { $0 == 0 || sorted[$0 - 1].hash != sorted[$0].hash }.map(Int32.init)
+    starts.append(Int32(sorted.count))
+    var ranks: [Int32] = [0]
+    for word in grams { ranks.append(ranks.last! + Int32(word.nonzeroBitCount)) }
     literals = sorted.map(\.literal)
     bytes = pool
     self.thirds = thirds
+    self.grams = grams
+    self.ranks = ranks
     self.starts = starts
   }
 
@@ -71,29 +79,27 @@ struct LiteralPrefilter: Sendable {
     let span = text.span
     let classes = self.classes.span
     let thirds = self.thirds.span
+    let bytes = span.bytes
     // Classes are below 64 and bytes below 256, so neither table needs a check.
     @inline(__always) func classOf(_ byte: UInt32) -> Int { Int(classes[unchecked: Int(byte & 0xFF)]) }
     @inline(__always) func bit(_ first: Int, _ second: Int, _ third: Int) -> UInt64 {
       thirds[unchecked: first &<< 6 | second] &>> UInt64(truncatingIfNeeded: third)
-    }
-    @inline(__always) func isPair(_ first: Int, _ second: Int) -> Bool {
-      thirds[unchecked: first &<< 6 | second] == .max
     }
     var i = bounds.lowerBound
     var first = classOf(UInt32(span[unchecked: i]))
     var second = classOf(UInt32(span[unchecked: i + 1]))
     // Four places a step, from the classes of the two bytes before and the four bytes after them.
     while i + 6 <= bounds.upperBound {
-      let word = UInt32(littleEndian: span.bytes.unsafeLoadUnaligned(fromByteOffset: i + 2, as: UInt32.self))
+      let word = UInt32(littleEndian: bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: i &+ 2, as: UInt32.self))
       let (third, fourth) = (classOf(word), classOf(word >> 8))
       let (fifth, sixth) = (classOf(word >> 16), classOf(word >> 24))
       let bits =
         (bit(first, second, third), bit(second, third, fourth), bit(third, fourth, fifth), bit(fourth, fifth, sixth))
       if (bits.0 | bits.1 | bits.2 | bits.3) & 1 != 0 {
-        if bits.0 & 1 != 0 { compare(at: i, isPair: isPair(first, second), span, bounds, &hits) }
-        if bits.1 & 1 != 0 { compare(at: i + 1, isPair: isPair(second, third), span, bounds, &hits) }
-        if bits.2 & 1 != 0 { compare(at: i + 2, isPair: isPair(third, fourth), span, bounds, &hits) }
-        if bits.3 & 1 != 0 { compare(at: i + 3, isPair: isPair(fourth, fifth), span, bounds, &hits) }
+        if bits.0 & 1 != 0 { compare(at: i, span, bounds, &hits) }
+        if bits.1 & 1 != 0 { compare(at: i + 1, span, bounds, &hits) }
+        if bits.2 & 1 != 0 { compare(at: i + 2, span, bounds, &hits) }
+        if bits.3 & 1 != 0 { compare(at: i + 3, span, bounds, &hits) }
       }
       (first, second) = (fifth, sixth)
       i += 4
@@ -102,31 +108,41 @@ struct LiteralPrefilter: Sendable {
       // Beyond the end any byte will do: it only decides whether strings are compared.
       let third = i + 2 < span.count ? classOf(UInt32(span[unchecked: i + 2])) : 0
       if bit(first, second, third) & 1 != 0 {
-        compare(at: i, isPair: isPair(first, second), span, bounds, &hits)
+        compare(at: i, span, bounds, &hits)
       }
       (first, second) = (second, third)
       i += 1
     }
   }
 
-  /// Compares the strings whose grams the bytes at `i` may begin; `isPair` if they may begin a gram of two.
+  /// Compares the strings whose grams the bytes at `i` begin.
   @inline(never)
-  private func compare(
-    at i: Int, isPair: Bool, _ text: Span<UInt8>, _ bounds: Range<Int>, _ hits: inout [Hit]
-  ) {
-    let (first, second) = (text[unchecked: i], text[unchecked: i + 1])
-    if i + 3 <= bounds.upperBound {
-      compare(Self.bucket(first, second, text[unchecked: i + 2]), at: i, text, bounds, &hits)
+  private func compare(at i: Int, _ text: Span<UInt8>, _ bounds: Range<Int>, _ hits: inout [Hit]) {
+    let grams = self.grams.span
+    var word: UInt32 = 0
+    if i + 4 <= text.count {
+      word = UInt32(littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: i, as: UInt32.self))
+    } else {
+      for k in (i..<text.count).reversed() { word = word << 8 | UInt32(text[k]) }
     }
-    if isPair { compare(Self.bucket(first, second, 0), at: i, text, bounds, &hits) }
+    // Most places have none, so that all three are asked before any is looked at. Hashes are below the count of bits.
+    @inline(__always) func bit(_ hash: Int) -> UInt64 { grams[unchecked: hash >> 6] &>> UInt64(hash & 63) & 1 }
+    let (four, three, two) = (Self.hash(word), Self.hash(word & 0xFF_FFFF), Self.hash(word & 0xFFFF))
+    let bits = (bit(four), bit(three), bit(two))
+    if bits.0 | bits.1 | bits.2 == 0 { return }
+    if bits.0 != 0 { compare(four, at: i, text, bounds, &hits) }
+    if bits.1 != 0, three != four { compare(three, at: i, text, bounds, &hits) }
+    if bits.2 != 0, two != three { compare(two, at: i, text, bounds, &hits) }
   }
 
   @inline(__always)
-  private func compare(_ bucket: Int, at i: Int, _ text: Span<UInt8>, _ bounds: Range<Int>, _ hits: inout [Hit]) {
+  private func compare(_ hash: Int, at i: Int, _ text: Span<UInt8>, _ bounds: Range<Int>, _ hits: inout [Hit]) {
     let literals = self.literals.span
     let starts = self.starts.span
-    // Buckets are below the count of starts, and what starts hold is below the count of literals.
-    for index in Int(starts[unchecked: bucket])..<Int(starts[unchecked: bucket + 1]) {
+    let lower = grams[hash >> 6] & ((1 << UInt64(hash & 63)) - 1)
+    let rank = Int(ranks[hash >> 6]) + lower.nonzeroBitCount
+    // What starts hold is below the count of literals.
+    for index in Int(starts[rank])..<Int(starts[rank + 1]) {
       let literal = literals[unchecked: index]
       let start = i &- Int(literal.gramOffset)
       if start >= bounds.lowerBound, start &+ Int(literal.count) <= bounds.upperBound,
@@ -137,24 +153,23 @@ struct LiteralPrefilter: Sendable {
     }
   }
 
-  /// The bucket of a gram, which a zero makes one of two bytes (Knuth's multiplicative hash). Setting bit 5 folds letters;
-  /// that it also joins a few other bytes only costs a comparison.
+  /// The hash of a gram, the first byte lowest, zeros after its end (Knuth's multiplicative hash). Setting bit 5 folds
+  /// letters; that it also joins a few other bytes only costs a comparison.
   @inline(__always)
-  private static func bucket(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Int {
-    let key = UInt32(first) | UInt32(second) << 8 | UInt32(third) << 16
-    return Int(((key | 0x20_2020) &* 2_654_435_761) >> 20)
-  }
+  private static func hash(_ gram: UInt32) -> Int { Int(((gram | 0x2020_2020) &* 2_654_435_761) >> 16) }
 }
 
 extension LiteralPrefilter: Packable {
   func pack(into packer: inout Packer) {
-    packer.pack(literals, bytes, thirds, starts)
+    packer.pack(literals, bytes, thirds, grams, ranks, starts)
   }
 
   init(from unpacker: inout Unpacker) {
     literals = [Literal](from: &unpacker)
     bytes = [UInt8](from: &unpacker)
     thirds = [UInt64](from: &unpacker)
+    grams = [UInt64](from: &unpacker)
+    ranks = [Int32](from: &unpacker)
     starts = [Int32](from: &unpacker)
   }
 }

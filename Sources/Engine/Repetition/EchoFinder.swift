@@ -32,27 +32,34 @@ struct EchoFinder {
     let start = next
     next += UInt32(sentence.count)
     while previous.count < sentence.count { previous.append(0) }
-    let forms = words.forms.span
-    let first = sentence.lowerBound
-    // The sentence lies within the forms, and hashes are below 1,024.
-    for i in 0..<sentence.count {
-      let form = forms[unchecked: first + i]
-      if i >= 1, forms[unchecked: first + i - 1] == form { echoes.append(Echo(token: i, earlier: i - 1)) }
-      if i >= 2, reach >= 2, forms[unchecked: first + i - 2] == form { echoes.append(Echo(token: i, earlier: i - 2)) }
-      guard i + 1 < sentence.count else { break }
-      let following = forms[unchecked: first + i + 1]
+    Self.find(words.forms, sentence, start, reach, &recent, &previous, &echoes)
+  }
+
+  /// The search itself, which has each buffer as a span at the same time as the others.
+  private static func find(
+    _ forms: [UInt32], _ sentence: Range<Int>, _ start: UInt32, _ reach: Int, _ recent: inout [UInt32],
+    _ previous: inout [UInt32], _ echoes: inout [Echo]
+  ) {
+    let forms = forms.span.extracting(sentence)
+    var recent = recent.mutableSpan
+    var previous = previous.mutableSpan
+    // Places are below the count of forms, and hashes below 1,024.
+    for i in forms.indices {
+      let form = forms[unchecked: i]
+      if i >= 1, forms[unchecked: i - 1] == form { echoes.append(Echo(token: i, earlier: i - 1)) }
+      if i >= 2, reach >= 2, forms[unchecked: i - 2] == form { echoes.append(Echo(token: i, earlier: i - 2)) }
+      guard i + 1 < forms.count else { break }
+      let following = forms[unchecked: i + 1]
       let slot = Int((form &* 0x9E37_79B1 &+ following &* 0x85EB_CA6B) >> 22)
-      var place = recent[slot]
-      recent[slot] = start + UInt32(i)
-      previous[i] = place
+      var place = recent[unchecked: slot]
+      recent[unchecked: slot] = start &+ UInt32(truncatingIfNeeded: i)
+      previous[unchecked: i] = place
       while place >= start, i - Int(place - start) <= reach {
         let earlier = Int(place - start)
-        if i - earlier > 2, forms[unchecked: first + earlier] == form,
-          forms[unchecked: first + earlier + 1] == following
-        {
+        if i - earlier > 2, forms[unchecked: earlier] == form, forms[unchecked: earlier + 1] == following {
           echoes.append(Echo(token: i, earlier: earlier))
         }
-        place = previous[earlier]
+        place = previous[unchecked: earlier]
       }
     }
   }
