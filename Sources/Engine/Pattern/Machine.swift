@@ -27,19 +27,21 @@ struct Machine {
   /// sentence, with the tags that they can have or with the one that each has, between two edges on either side.
   @inline(__always)
   func match(
-    _ program: Program, at start: Int, _ words: [WordSignature], _ records: WordRecords, _ progress: inout Progress
+    _ program: Program, at start: Int, in sentence: Sentence, _ words: [WordSignature], _ records: WordRecords,
+    _ progress: inout Progress
   ) -> Int? {
     guard program.first.admits(words[start + 2]), program.second.admits(words[start + 3]) else { return nil }
     progress.steps = 0
     if program.saves { progress.slots = InlineArray(repeating: -1) }
-    let end = run(Int(program.start), start, words.span, records, program.saves, &progress)
+    let numbers = sentence.words.span.extracting(sentence.range)
+    let end = run(Int(program.start), start, words.span, numbers, records, program.saves, &progress)
     return end < 0 ? nil : end
   }
 
   /// The end of a match from instruction `first` at token `start`, or -1.
   private func run(
-    _ first: Int, _ start: Int, _ words: Span<WordSignature>, _ records: WordRecords, _ saves: Bool,
-    _ progress: inout Progress
+    _ first: Int, _ start: Int, _ words: Span<WordSignature>, _ numbers: Span<UInt32>, _ records: WordRecords,
+    _ saves: Bool, _ progress: inout Progress
   ) -> Int {
     let code = self.code.span
     var pc = first
@@ -49,7 +51,13 @@ struct Machine {
       if progress.steps > Self.stepLimit { return -1 }
       switch code[unchecked: pc] {
       case .token(let test, let glue):
-        guard passes(test, glue, words[at + 2], records) else { return -1 }
+        let word = words[at + 2]
+        let gate = gates.span[unchecked: Int(test)]
+        guard gate.gate.admits(word) else { return -1 }
+        if glue != .either, word.isGlued != (glue == .required) { return -1 }
+        if gate.doubt.admits(word) {
+          guard records.passes(test, numbers[at], taggedAs: word.tags) else { return -1 }
+        }
         at += 1
         pc += 1
       case .split(let a, let b):
@@ -60,7 +68,7 @@ struct Machine {
           pc = Int(a)
         } else {
           let slots = progress.slots
-          let end = run(Int(a), at, words, records, saves, &progress)
+          let end = run(Int(a), at, words, numbers, records, saves, &progress)
           if end >= 0 { return end }
           if saves { progress.slots = slots }
           pc = Int(b)
@@ -78,14 +86,6 @@ struct Machine {
       case .done: return at
       }
     }
-  }
-
-  @inline(__always)
-  private func passes(_ test: Int32, _ glue: Instruction.Glue, _ word: WordSignature, _ records: WordRecords) -> Bool {
-    let gate = gates.span[unchecked: Int(test)]
-    guard gate.gate.admits(word) else { return false }
-    if glue != .either, word.isGlued != (glue == .required) { return false }
-    return !gate.doubt.admits(word) || records.passes(test, word)
   }
 
   /// Whether the instruction at `pc` may let a token of this signature pass.

@@ -88,14 +88,14 @@ struct PatternMatcher {
 
   /// The end of a match of the program that starts at a token; nil when there is none.
   private mutating func matchEnd(of program: Program, at start: Int) -> Int? {
-    guard var end = machine.match(program, at: start, finder.signatures, records, &progress) else {
+    guard var end = machine.match(program, at: start, in: sentence, finder.signatures, records, &progress) else {
       return nil
     }
     if !program.needsTags { return end }
-    // The tags of the first words are enough if the match ends among them: words without tags let more pass.
+    // A few tags show most misses, since words without tags let more pass; and tags up to the match's end are enough.
     while true {
-      tag(upTo: end)
-      guard let next = machine.match(program, at: start, taggedSignatures, records, &progress) else {
+      tag(upTo: min(end, max(tags.count, start) + 6))
+      guard let next = machine.match(program, at: start, in: sentence, taggedSignatures, records, &progress) else {
         return nil
       }
       if next <= tags.count { return next }

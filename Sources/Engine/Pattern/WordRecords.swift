@@ -92,7 +92,7 @@ struct WordRecords {
       form: info.lower, languages: info.languages, script: info.script)
     records.append(record)
     let signature = WordSignature(
-      number: number, tags: record.tags, flags: record.flags, lower: record.lower, exact: record.exact)
+      tags: record.tags, flags: record.flags, lower: record.lower, exact: record.exact)
     for (bit, test) in plan.givens.prefix(32).enumerated() where canPass(test, number, signature) {
       record.givens |= 1 << UInt32(bit)
     }
@@ -108,7 +108,8 @@ struct WordRecords {
 
   /// Whether the word of that signature passes a test under some tag that it can have. Few words get past the gate.
   private func canPass(_ test: Int32, _ number: UInt32, _ signature: WordSignature) -> Bool {
-    plan.gates[Int(test)].gate.admits(signature) && canPass(test, number)
+    let gate = plan.gates[Int(test)]
+    return gate.gate.admits(signature) && (!gate.doubt.admits(signature) || canPass(test, number))
   }
 
   /// Finds the anchors of a word.
@@ -146,10 +147,10 @@ struct WordRecords {
     !allowedTags(test, word: number).isDisjoint(with: records.span[unchecked: Int(number)].tags)
   }
 
-  /// Whether a word passes a test under one of the tags in its signature.
+  /// Whether a word passes a test under one of some tags.
   @inline(never)
-  func passes(_ test: Int32, _ word: WordSignature) -> Bool {
-    !allowedTags(test, word: word.number).isDisjoint(with: word.tags)
+  func passes(_ test: Int32, _ number: UInt32, taggedAs tags: TagSet) -> Bool {
+    !allowedTags(test, word: number).isDisjoint(with: tags)
   }
 
   /// The tags under which a word passes a test. Words are numbered by the vocabulary, so the look-ups need no check.

@@ -9,15 +9,11 @@ struct WordSignature: Sendable {
   private(set) var kinds: UInt64
   /// The bits of the literals that equal the word as written and in lower case; several literals share a bit.
   private(set) var literals: UInt64
-  /// The word's vocabulary number.
-  let number: UInt32
-
   /// The place beyond the first or the last token of a sentence.
-  static let edge = WordSignature(kinds: 1 << 63, literals: 0, number: .max)
+  static let edge = WordSignature(kinds: 1 << 63, literals: 0)
 
   /// Makes the signature of a word; `.max` stands for no literal.
-  init(number: UInt32, tags: TagSet, flags: WordFlags, lower: UInt32, exact: UInt32) {
-    self.number = number
+  init(tags: TagSet, flags: WordFlags, lower: UInt32, exact: UInt32) {
     kinds = tags.rawValue & Gate.tagBits | Gate.bits(of: flags)
     literals = 0
     if lower != .max { literals |= Gate.bit(ofLiteral: lower) }
@@ -26,16 +22,15 @@ struct WordSignature: Sendable {
 
   /// The signature of the word where it has this one tag.
   func tagged(_ tag: Tag) -> WordSignature {
-    WordSignature(kinds: kinds & ~Gate.tagBits | TagSet(tag).rawValue, literals: literals, number: number)
+    WordSignature(kinds: kinds & ~Gate.tagBits | TagSet(tag).rawValue, literals: literals)
   }
 
   /// The tags it can have.
   var tags: TagSet { TagSet(rawValue: kinds & Gate.tagBits) }
 
-  private init(kinds: UInt64, literals: UInt64, number: UInt32) {
+  private init(kinds: UInt64, literals: UInt64) {
     self.kinds = kinds
     self.literals = literals
-    self.number = number
   }
 
   /// Whether documents count the word.
@@ -50,7 +45,7 @@ struct WordSignature: Sendable {
   /// The signature of a token of this word.
   @inline(__always)
   func standing(glued: Bool) -> WordSignature {
-    WordSignature(kinds: glued ? kinds | Self.glued : kinds, literals: literals, number: number)
+    WordSignature(kinds: glued ? kinds | Self.glued : kinds, literals: literals)
   }
 
   private static let glued: UInt64 = 1 << 61
