@@ -19,6 +19,8 @@ struct PatternCompiler {
   init(lists: [String: [String]]) {
     self.lists = lists
     frequencies = TestFrequency(lists: lists)
+    // First of all, for `Gate.bit(ofLiteral:)`.
+    for word in Gate.commonWords { _ = literals.insert(word) }
   }
 
   /// The program of a pattern, with those of its captures that `named` holds; `captures` then has their names in order.

@@ -75,9 +75,23 @@ struct Gate: Sendable, Hashable {
   /// The bits of a word's form.
   static func bits(of flags: WordFlags) -> UInt64 { UInt64(flags.rawValue) << UInt64(Tag.count) }
 
-  /// The bit of a literal: the six highest of a product with the golden ratio, which spreads neighbours (Knuth, The Art
-  /// of Computer Programming 3, 6.4).
-  static func bit(ofLiteral number: UInt32) -> UInt64 { 1 << UInt64((number &* 0x9E37_79B1) >> 26) }
+  /// The commonest words of English prose and its commonest marks, in lower case. Each has a bit of its own, so that a
+  /// gate that asks for these alone is sure.
+  static let commonWords = [
+    "the", ",", ".", "of", "to", "and", "a", "in", "\"", "is", "that", "it", "for", "on", "-", "with", "we", "are", "this",
+    "i", "as", "not", "have", "'s", "you", "be", "from", "at", "was", "he", "they", "but", "will", "by", "has", "which",
+    "or", "an", "there", "more", "can", "one", "their", ":", "his", "had", "him",
+  ]
+
+  /// The bit of a literal, if the first literals are the common words: its own, or one of those that the others share by
+  /// a product with the golden ratio, which spreads neighbours (Knuth, The Art of Computer Programming 3, 6.4).
+  static func bit(ofLiteral number: UInt32) -> UInt64 {
+    let own = UInt32(commonWords.count)
+    return number < own ? 1 << UInt64(number) : 1 << UInt64(own + (number &* 0x9E37_79B1) >> 16 % (64 - own))
+  }
+
+  /// The bits of literals that are shared.
+  static let sharedBits: UInt64 = ~0 << UInt64(commonWords.count)
 
   /// Whether a word of this signature may pass.
   @inline(__always)

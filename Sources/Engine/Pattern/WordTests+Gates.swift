@@ -37,7 +37,8 @@ extension WordTests {
   private func doubt(of test: Int32) -> Gate {
     switch self[test] {
     case .any, .tags, .flags: return .closed
-    case .lower, .exact, .lowerSet, .exactSet, .regexp: return .open
+    case .lower, .lowerSet: return Gate(kinds: 0, literals: gate(of: test).literals & Gate.sharedBits)
+    case .exact, .exactSet, .regexp: return .open
     case .not(let negated):
       if case .tags = self[negated] { return .closed }
       return gate(of: negated)
@@ -46,7 +47,7 @@ extension WordTests {
       let parts = run.indices.map { child($0) }
       if parts.count(where: { gate(of: $0) != .word }) > 1 { return .open }
       return parts.reduce(.closed) { $0.union(doubt(of: $1)) }
-    case .either(let run): return run.indices.allSatisfy { doubt(of: child($0)) == .closed } ? .closed : .open
+    case .either(let run): return run.indices.reduce(.closed) { $0.union(doubt(of: child($1))) }
     }
   }
 
