@@ -20,14 +20,35 @@ struct Candidate {
   }
 }
 
-/// The places in a sentence at which rules may match. One object, whose buffers serve all sentences.
-struct CandidateFinder {
+/// The places in a sentence at which rules may match. Its buffers serve all sentences.
+struct Candidates {
   /// What was found.
-  private(set) var candidates: [Candidate] = []
+  fileprivate(set) var all: [Candidate] = []
   /// The tokens that documents count.
-  private(set) var noted: [Int] = []
+  fileprivate(set) var noted: [Int] = []
   /// The signatures of the sentence's words, between two edges on either side: that of token `i` is at `i + 2`.
-  private(set) var signatures: [WordSignature] = []
+  fileprivate(set) var signatures: [WordSignature] = []
+
+  fileprivate mutating func start(_ sentence: Sentence, _ heads: Span<WordRecords.Head>) {
+    all.removeAll(keepingCapacity: true)
+    noted.removeAll(keepingCapacity: true)
+    signatures.removeAll(keepingCapacity: true)
+    let numbers = sentence.words.span
+    let tokens = sentence.tokens.span
+    signatures.append(.edge)
+    signatures.append(.edge)
+    for place in sentence.range {
+      let signature = heads[Int(numbers[place])].signature
+      if signature.isNoted { noted.append(place - sentence.range.lowerBound) }
+      signatures.append(signature.standing(glued: !tokens[place].spaceBefore))
+    }
+    signatures.append(.edge)
+    signatures.append(.edge)
+  }
+}
+
+/// The anchors of all rules.
+struct CandidateFinder {
   private let anchors: [TokenPlan.Anchor]
   private let contexts: [TokenPlan.Context]
 
@@ -37,58 +58,44 @@ struct CandidateFinder {
   }
 
   /// Looks at the anchors of every token of a sentence and at what stands around them. O(tokens and their anchors).
-  mutating func find(in sentence: Sentence, _ words: WordRecords) {
-    candidates.removeAll(keepingCapacity: true)
-    noted.removeAll(keepingCapacity: true)
-    read(sentence, words)
-    let words = (heads: words.heads, open: words.openSets.anchors)
+  func find(in sentence: Sentence, _ words: WordRecords, into candidates: inout Candidates) {
+    let heads = words.heads.span
+    candidates.start(sentence, heads)
+    let (shared, open) = (anchors.span, words.openSets.anchors.span)
+    let numbers = sentence.words.span.extracting(sentence.range)
     var opening = 0
-    while opening < sentence.count, signatures[opening + 2].isEdgeOrQuote { opening += 1 }
-    for i in 0..<sentence.count {
-      let head = words.heads.span[unchecked: Int(sentence.word(i))]
-      if head.signature.isNoted { noted.append(i) }
+    while opening < sentence.count, candidates.signatures[opening + 2].isEdgeOrQuote { opening += 1 }
+    for i in numbers.indices {
+      let head = heads[unchecked: Int(numbers[unchecked: i])]
       let isNearStart = i <= opening + TokenPlan.Anchor.nearStart
-      look(at: head.fixed.indices(nearStart: isNearStart), of: anchors, i, opening)
-      look(at: head.open.indices(nearStart: isNearStart), of: words.open, i, opening)
+      look(at: head.fixed.indices(nearStart: isNearStart), of: shared, i, opening, &candidates)
+      look(at: head.open.indices(nearStart: isNearStart), of: open, i, opening, &candidates)
     }
   }
 
   /// Keeps the anchors at some indices of a table that may be part of a match at token `i`.
   @inline(__always)
-  private mutating func look(at indices: Range<Int>, of table: [TokenPlan.Anchor], _ i: Int, _ opening: Int) {
+  private func look(
+    at indices: Range<Int>, of table: Span<TokenPlan.Anchor>, _ i: Int, _ opening: Int, _ candidates: inout Candidates
+  ) {
     for index in indices {
-      let place = i + 2 + Int(table.span[unchecked: index].offset)
-      if table.span[unchecked: index].gate.admits(signatures.span[unchecked: place]) {
-        keep(table[index], i, opening)
+      let place = i + 2 + Int(table[unchecked: index].offset)
+      if table[unchecked: index].gate.admits(candidates.signatures.span[unchecked: place]) {
+        keep(table[unchecked: index], i, opening, &candidates)
       }
     }
   }
 
   @inline(never)
-  private mutating func keep(_ anchor: TokenPlan.Anchor, _ i: Int, _ opening: Int) {
-    guard isAmid(anchor.context, i + 2) else { return }
-    if let candidate = Candidate(anchor, at: i, opening: opening) { candidates.append(candidate) }
+  private func keep(_ anchor: TokenPlan.Anchor, _ i: Int, _ opening: Int, _ candidates: inout Candidates) {
+    guard isAmid(anchor.context, candidates.signatures.span, i + 2) else { return }
+    if let candidate = Candidate(anchor, at: i, opening: opening) { candidates.all.append(candidate) }
   }
 
-  private mutating func read(_ sentence: Sentence, _ words: WordRecords) {
-    let numbers = sentence.words.span
-    let heads = words.heads.span
-    signatures.removeAll(keepingCapacity: true)
-    signatures.append(.edge)
-    signatures.append(.edge)
-    let tokens = sentence.tokens.span
-    for place in sentence.range {
-      signatures.append(heads[Int(numbers[place])].signature.standing(glued: !tokens[place].spaceBefore))
-    }
-    signatures.append(.edge)
-    signatures.append(.edge)
-  }
-
-  /// Whether a context admits what stands around a place in `signatures`.
+  /// Whether a context admits what stands around a place.
   @inline(__always)
-  private func isAmid(_ number: Int32, _ place: Int) -> Bool {
+  private func isAmid(_ number: Int32, _ words: Span<WordSignature>, _ place: Int) -> Bool {
     let context = contexts.span[unchecked: Int(number)]
-    let words = signatures.span
     return context.after.admits(words[unchecked: place + 1]) && context.before.admits(words[unchecked: place - 1])
       && context.farAfter.admits(words[unchecked: place + 2]) && context.farBefore.admits(words[unchecked: place - 2])
   }

@@ -15,9 +15,9 @@ struct PatternMatcher {
   private var progress = Machine.Progress()
   /// What is known of the words seen so far.
   private(set) var records: WordRecords
-  private var sentence = Sentence(text: [], tokens: [], words: [], range: 0..<0)
   /// Where rules may match in the sentence at hand.
-  private var finder: CandidateFinder
+  private var candidates = Candidates()
+  private let finder: CandidateFinder
   private var tagger = Tagger()
   /// The tags of its first tokens, as many as rules have asked for, and the signatures of all with what is known of tags;
   /// empty until a rule asks.
@@ -54,21 +54,20 @@ struct PatternMatcher {
   /// Matches all rules in a sentence.
   mutating func match(_ sentence: Sentence, to sink: inout ConsistencyCollector, emit: (Finding) -> Void) {
     sentenceNumber += 1
-    finder.find(in: sentence, records)
-    for i in finder.noted {
+    finder.find(in: sentence, records, into: &candidates)
+    for i in candidates.noted {
       let record = records.records[Int(sentence.word(i))]
       if record.givens != 0 { facts.count(record.givens) }
       if record.spellings != 0 { sink.add(sentence.word(i), at: sentence.token(i).range, rules: record.spellings) }
     }
-    if finder.candidates.isEmpty { return }
-    self.sentence = sentence
+    if candidates.all.isEmpty { return }
     tags.removeAll(keepingCapacity: true)
     taggedSignatures.removeAll(keepingCapacity: true)
-    for index in finder.candidates.indices {
-      let candidate = finder.candidates[index]
+    for index in candidates.all.indices {
+      let candidate = candidates.all[index]
       for start in candidate.starts {
         stopwatch.time(rule: templates[Int(plan.entries[Int(candidate.entry)].rule)].rule.id) {
-          attempt(Int(candidate.entry), at: start, &sink, emit)
+          attempt(Int(candidate.entry), at: start, sentence, &sink, emit)
         }
       }
     }
@@ -78,23 +77,23 @@ struct PatternMatcher {
   mutating func finish(emit: (Finding) -> Void) { facts.settle(emit: emit) }
 
   private mutating func attempt(
-    _ entry: Int, at start: Int, _ sink: inout ConsistencyCollector, _ emit: (Finding) -> Void
+    _ entry: Int, at start: Int, _ sentence: Sentence, _ sink: inout ConsistencyCollector, _ emit: (Finding) -> Void
   ) {
     if last[entry].sentence == sentenceNumber, start < last[entry].end { return }
     let program = programs[entry]
-    guard let end = matchEnd(of: program, at: start) else { return }
-    report(entry, program, start..<end, &sink, emit)
+    guard let end = matchEnd(of: program, at: start, in: sentence) else { return }
+    report(entry, program, start..<end, of: sentence, &sink, emit)
   }
 
   /// The end of a match of the program that starts at a token; nil when there is none.
-  private mutating func matchEnd(of program: Program, at start: Int) -> Int? {
-    guard var end = machine.match(program, at: start, in: sentence, finder.signatures, records, &progress) else {
+  private mutating func matchEnd(of program: Program, at start: Int, in sentence: Sentence) -> Int? {
+    guard var end = machine.match(program, at: start, in: sentence, candidates.signatures, records, &progress) else {
       return nil
     }
     if !program.needsTags { return end }
     // A few tags show most misses, since words without tags let more pass; and tags up to the match's end are enough.
     while true {
-      tag(upTo: min(end, max(tags.count, start) + 6))
+      tag(sentence, upTo: min(end, max(tags.count, start) + 6))
       guard let next = machine.match(program, at: start, in: sentence, taggedSignatures, records, &progress) else {
         return nil
       }
@@ -105,12 +104,12 @@ struct PatternMatcher {
 
   /// Makes what is to be made of a match.
   private mutating func report(
-    _ entry: Int, _ program: Program, _ tokens: Range<Int>, _ sink: inout ConsistencyCollector,
+    _ entry: Int, _ program: Program, _ tokens: Range<Int>, of sentence: Sentence, _ sink: inout ConsistencyCollector,
     _ emit: (Finding) -> Void
   ) {
     let marker = program.hasMarker ? progress.tokens(in: 0) ?? tokens : tokens
-    let match = matched(entry, marker)
-    guard !isSilenced(entry, tokens) else { return }
+    let match = matched(entry, marker, of: sentence)
+    guard !isSilenced(entry, tokens, of: sentence) else { return }
     last[entry] = (sentenceNumber, max(tokens.upperBound, tokens.lowerBound + 1))
     if let occurrence = plan.entries[entry].occurrence {
       return sink.add(match.marker, rule: occurrence.rule, variant: occurrence.variant)
@@ -125,29 +124,29 @@ struct PatternMatcher {
     }
   }
 
-  private mutating func tag(upTo end: Int) {
-    if taggedSignatures.isEmpty { taggedSignatures += finder.signatures }
+  private mutating func tag(_ sentence: Sentence, upTo end: Int) {
+    if taggedSignatures.isEmpty { taggedSignatures += candidates.signatures }
     let known = tags.count
     tagger.tag(
       sentence.words[sentence.range], tokens: sentence.tokens[sentence.range], vocabulary: vocabulary, upTo: end,
       into: &tags)
-    for i in known..<tags.count { taggedSignatures[i + 2] = finder.signatures[i + 2].tagged(tags[i]) }
+    for i in known..<tags.count { taggedSignatures[i + 2] = candidates.signatures[i + 2].tagged(tags[i]) }
   }
 
   /// Whether an antipattern matches somewhere over the tokens of a match.
-  private mutating func isSilenced(_ entry: Int, _ match: Range<Int>) -> Bool {
+  private mutating func isSilenced(_ entry: Int, _ match: Range<Int>, of sentence: Sentence) -> Bool {
     // An antipattern may begin before the match; 24 tokens hold all that the rules have.
     let first = max(0, match.lowerBound - 24)
     let last = min(max(match.lowerBound, match.upperBound - 1), sentence.count - 1)
     for program in plan.entries[entry].antipatterns {
       for start in stride(from: first, through: last, by: 1) {
-        if let end = matchEnd(of: program, at: start), end > match.lowerBound { return true }
+        if let end = matchEnd(of: program, at: start, in: sentence), end > match.lowerBound { return true }
       }
     }
     return false
   }
 
-  private func matched(_ entry: Int, _ marker: Range<Int>) -> MatchedText {
+  private func matched(_ entry: Int, _ marker: Range<Int>, of sentence: Sentence) -> MatchedText {
     var captures: [String: ByteRange] = [:]
     for (i, name) in plan.entries[entry].captures.enumerated() {
       if let tokens = progress.tokens(in: 2 * i + 2), !tokens.isEmpty { captures[name] = sentence.bytes(tokens) }

@@ -78,8 +78,9 @@ struct Gate: Sendable, Hashable {
   /// The commonest words of English prose and its commonest marks, in lower case. Each has a bit of its own, so that a
   /// gate that asks for these alone is sure.
   static let commonWords = [
-    "the", ",", ".", "of", "to", "and", "a", "in", "\"", "is", "that", "it", "for", "on", "-", "with", "are", "this", "as",
-    "not", "have", "'s", "be", "from", "at", "was", "he", "they", "but", "will", "by", "has", ":", "?", "!", "which",
+    "the", ",", ".", "of", "to", "and", "a", "in", "\"", "is", "that", "it", "for", "on", "-", "with", "are", "this",
+    "as", "not", "have", "'s", "be", "from", "at", "was", "he", "they", "but", "will", "by", "has", ":", "?", "!",
+    "which",
   ]
 
   /// The bit of a literal, if the first literals are the common words: its own, or one of those that the others share by
