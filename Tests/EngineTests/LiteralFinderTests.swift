@@ -44,24 +44,38 @@ import Testing
       “Never closed, and and again, 3,500 people FOTO: x
       """.utf8)
     let regexp = try RegularExpression(expression, isCaseSensitive: false)
-    let (literals, reach) = LiteralFinder.read(expression)
+    let (literals, place) = LiteralFinder.read(expression)
     guard let literals else { return }
     let folded = text.map(LiteralFinder.small)
     regexp.forEachMatch(in: text, bounds: 0..<text.count) { groups in
       let match = Array(folded[groups[0]])
       let places = match.indices.filter { place in literals.contains { match[place...].starts(with: $0) } }
       #expect(!places.isEmpty)
-      if let reach { #expect(places.contains { $0 <= reach }) }
+      if let place { #expect(places.contains { $0 >= place.least && $0 <= place.most ?? .max }) }
     }
   }
 
   @Test(
     arguments: [
-      (#"\d ?%"#, 12), (#"(?<=[a-z] )dash(?= on)"#, 36), (#"(?!no)(?:ab|cde){2}"#, 24), (#"\w+ish"#, nil),
-      (#"(ab|cd) \1"#, nil), (#"(?<word>ab)x"#, nil), (#"ab(?R)?c"#, nil), (#"ab.{0,5}"#, 28), (#"ab\X"#, nil),
-    ] as [(String, Int?)])
-  func boundsTheWayFromAMatchToItsLiteral(expression: String, reach: Int?) {
-    #expect(LiteralFinder.read(expression).reach == reach)
+      (#"\d ?%"#, ByteCount(0)), (#"(?<=[a-z] )dash(?= on)"#, ByteCount(0)),
+      (#"(?!no)(?:ab|cde){2}"#, ByteCount(0)),
+      (#"\w+ish"#, ByteCount(1, nil)), (#"\w{2,3}ish"#, ByteCount(2, 12)), (#"[a-z]*\K, x"#, ByteCount(0, nil)),
+      (#"(?:ab|c)..(?=zq)"#, ByteCount(3, 10)), (#"(ab|cd) \1"#, nil), (#"(?<word>ab)x"#, nil), (#"ab(?R)?c"#, nil),
+      (#"ab.{0,5}"#, ByteCount(0)), (#"ab\X"#, nil),
+    ] as [(String, ByteCount?)])
+  func tellsWhereInAMatchItsLiteralBegins(expression: String, place: ByteCount?) {
+    #expect(LiteralFinder.read(expression).place == place)
+  }
+
+  @Test func windowsFarApartAreSearchedOneByOne() {
+    var searches = Searches()
+    var last = searches.add(3, 10...12)
+    last = searches.extend(last, 15...20)
+    last = searches.extend(last, 60...61)
+    last = searches.extend(last, 58...59)
+    #expect(searches.first.map(\.entry) == [3])
+    #expect(searches.windows.map(\.starts) == [10...20, 58...61])
+    #expect(searches.windows.map(\.next) == [1, -1])
   }
 
   @Test func matchesThatBeginBetweenTwoPlacesAreFound() throws {

@@ -39,13 +39,13 @@ extension RegexpPlan: Packable {
 
 extension RegexpPlan.Entry: Packable {
   func pack(into packer: inout Packer) {
-    packer.pack(rule, occurrence, regexp, reach)
+    packer.pack(rule, occurrence, regexp, place)
   }
 
   init(from unpacker: inout Unpacker) {
     self.init(
       rule: Int32(from: &unpacker), occurrence: TokenPlan.Occurrence?(from: &unpacker),
-      regexp: RegexpRule(from: &unpacker), reach: Int32?(from: &unpacker))
+      regexp: RegexpRule(from: &unpacker), place: ByteCount?(from: &unpacker))
   }
 }
 

@@ -18,19 +18,21 @@ struct LiteralFinder {
     read(expression, isCaseSensitive: isCaseSensitive, isOnLine: isOnLine).literals
   }
 
-  /// The required strings, and how many bytes at most lie between the start of a match and the start of such a string in it
-  /// or in what its look-arounds see; nil when nothing bounds it.
+  /// The required strings, and how many bytes after the start of a match such a string begins; nil when that is unknown.
   static func read(
     _ expression: String, isCaseSensitive: Bool = false, isOnLine: Bool = true
-  ) -> (literals: [[UInt8]]?, reach: Int?) {
+  ) -> (literals: [[UInt8]]?, place: ByteCount?) {
     let isCaseSensitive = isCaseSensitive && !expression.contains("(?i")
     var finder = LiteralFinder(pattern: Array(expression.utf8), isCaseSensitive: isCaseSensitive)
     let result = finder.alternatives()
     guard finder.at == finder.pattern.count, let required = result.required else { return (nil, nil) }
-    let strings = isOnLine ? required.filter { !$0.contains(where: isBreak) } : required.map(longestOnOneLine)
+    let strings =
+      isOnLine ? required.strings.filter { !$0.contains(where: isBreak) } : required.strings.map(longestOnOneLine)
     guard strings.allSatisfy({ $0.count >= 2 }) else { return (nil, nil) }
     let literals = Set(strings).sorted { $0.lexicographicallyPrecedes($1) }
-    return (literals, finder.isUnbounded ? nil : result.width)
+    // Where a string breaks, its longest part may begin at any byte of it.
+    let cut = isOnLine ? 0 : required.strings.map(\.count).max() ?? 0
+    return (literals, finder.isUnbounded ? nil : required.place + ByteCount(0, cut))
   }
 
   private static func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
@@ -71,18 +73,22 @@ struct LiteralFinder {
     var result = Self.joined(items[...])
     // A look-around stands in the same text as its neighbours, so it may be read as a part of the sequence there.
     for (i, item) in items.enumerated() {
-      var reading: MatchKnowledge
+      let reading: MatchKnowledge.Required?
       switch item {
       case .part: continue
       case .ahead(let knowledge):
-        reading = Self.joined(items[..<i]).then(knowledge)
-        result.width = MatchKnowledge.sum(result.width, knowledge.width)
+        reading = Self.joined(items[..<i]).then(knowledge).required
       case .behind(let knowledge):
-        reading = knowledge.then(Self.joined(items[(i + 1)...]))
-        result.width = MatchKnowledge.sum(result.width, knowledge.width)
+        let start = Self.joined(items[..<i]).length - knowledge.length
+        if knowledge.length.most == nil { isUnbounded = true }
+        reading = knowledge.then(Self.joined(items[(i + 1)...])).required.map {
+          MatchKnowledge.Required(strings: $0.strings, place: start + $0.place)
+        }
       }
-      let candidates = [result.required, reading.required].compactMap { $0 }
-      result.required = candidates.min { MatchKnowledge.frequency(of: $0) < MatchKnowledge.frequency(of: $1) }
+      let candidates = [result.required, reading].compactMap { $0 }
+      result.required = candidates.min {
+        MatchKnowledge.frequency(of: $0.strings) < MatchKnowledge.frequency(of: $1.strings)
+      }
     }
     return result
   }
@@ -104,7 +110,7 @@ struct LiteralFinder {
       let rest = most == 1 || most == least + 1 ? one : one.repeated
       parts = least == 0 ? rest.optional : parts.then(least > 4 ? rest : rest.optional)
     }
-    parts.width = most == .max ? nil : one.width.map { $0 * most }
+    parts.length = one.length * (least...most)
     return .part(parts)
   }
 

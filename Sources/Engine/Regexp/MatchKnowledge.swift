@@ -10,37 +10,48 @@ struct MatchKnowledge {
   /// The most strings a set may hold: lists of words are long, and cost little.
   private static let widest = 600
 
+  /// A set of strings that are looked for in a text.
+  struct Required {
+    /// Non-empty strings of which every text holds at least one.
+    var strings: [[UInt8]]
+    /// Where that one begins, from the start of the part; below 0 in what a look-behind sees.
+    var place: ByteCount
+  }
+
   /// All texts that the part matches.
   var exact: [[UInt8]]?
   /// Non-empty strings with one of which every non-empty text begins.
   var prefix: [[UInt8]]?
   /// Non-empty strings with one of which every non-empty text ends.
   var suffix: [[UInt8]]?
-  /// Non-empty strings of which every text holds at least one.
-  var required: [[UInt8]]?
+  /// What every text must hold.
+  var required: Required?
   /// Whether the part may match the empty text.
   var isNullable: Bool
-  /// The most bytes that the part and its look-arounds may take; nil when there is no bound.
-  var width: Int?
-
-  /// The most bytes that a character may take.
-  private static let widestCharacter = 4
+  /// How many bytes the part takes, its look-arounds left out.
+  var length: ByteCount
 
   /// The empty text.
-  static let empty = MatchKnowledge(exact: [[]], prefix: nil, suffix: nil, required: nil, isNullable: true, width: 0)
+  static let empty = MatchKnowledge(
+    exact: [[]], prefix: nil, suffix: nil, required: nil, isNullable: true, length: ByteCount(0))
   /// Some character, none knows which.
   static let unknown = MatchKnowledge(
-    exact: nil, prefix: nil, suffix: nil, required: nil, isNullable: false, width: widestCharacter)
+    exact: nil, prefix: nil, suffix: nil, required: nil, isNullable: false, length: ByteCount(1, 4))
 
   /// One of these non-empty strings.
   static func oneOf(_ strings: [[UInt8]]) -> MatchKnowledge {
-    // A letter's other case may be a wider character.
-    let width = widestCharacter * (strings.map(\.count).max() ?? 0)
+    let length = ByteCount(strings.map(\.count).min() ?? 0, strings.map(mostBytes).max() ?? 0)
     guard strings.count <= widest else {
-      return MatchKnowledge(exact: nil, prefix: nil, suffix: nil, required: nil, isNullable: false, width: width)
+      return MatchKnowledge(exact: nil, prefix: nil, suffix: nil, required: nil, isNullable: false, length: length)
     }
     return MatchKnowledge(
-      exact: strings, prefix: strings, suffix: strings, required: strings, isNullable: false, width: width)
+      exact: strings, prefix: strings, suffix: strings, required: Required(strings: strings, place: ByteCount(0)),
+      isNullable: false, length: length)
+  }
+
+  /// The most bytes that a string takes in any case: the long “s” takes two, the kelvin sign three.
+  private static func mostBytes(_ string: [UInt8]) -> Int {
+    string.reduce(string.count) { $0 + ($1 == UInt8(ascii: "s") ? 1 : $1 == UInt8(ascii: "k") ? 2 : 0) }
   }
 
   /// The scalar beyond ASCII that the part is; nil when it is anything else.
@@ -54,21 +65,24 @@ struct MatchKnowledge {
   var optional: MatchKnowledge {
     MatchKnowledge(
       exact: exact.flatMap { Self.union($0, [[]]) }, prefix: prefix, suffix: suffix, required: nil, isNullable: true,
-      width: width)
+      length: ByteCount(0, length.most))
   }
 
   /// The part, any number of times from one.
   var repeated: MatchKnowledge {
-    MatchKnowledge(exact: nil, prefix: prefix, suffix: suffix, required: required, isNullable: isNullable, width: nil)
+    MatchKnowledge(
+      exact: nil, prefix: prefix, suffix: suffix, required: required, isNullable: isNullable,
+      length: ByteCount(length.least, nil))
   }
 
   /// One of several parts; O(strings).
   static func either(_ parts: [MatchKnowledge]) -> MatchKnowledge {
     if parts.count == 1 { return parts[0] }
+    let places = parts.compactMap(\.required?.place)
     return MatchKnowledge(
       exact: union(parts.map(\.exact)), prefix: union(parts.map(\.prefix)), suffix: union(parts.map(\.suffix)),
-      required: union(parts.map(\.required)), isNullable: parts.contains(where: \.isNullable),
-      width: parts.reduce(0) { widest, part in widest.flatMap { widest in part.width.map { max(widest, $0) } } })
+      required: union(parts.map(\.required?.strings)).map { Required(strings: $0, place: .either(places)) },
+      isNullable: parts.contains(where: \.isNullable), length: .either(parts.map(\.length)))
   }
 
   /// This part and then the other.
@@ -80,19 +94,24 @@ struct MatchKnowledge {
     let longSuffix = isNullable || Self.areLong(next.suffix) ? nil : Self.product(suffix, next.exact)
     let join = isNullable || next.isNullable ? nil : Self.join(suffix, next.prefix)
     let isEmptiable = isNullable && next.isNullable
+    func atStart(_ strings: [[UInt8]]) -> Required { Required(strings: strings, place: ByteCount(0)) }
+    let nextRequired = next.required.map { Required(strings: $0.strings, place: length + $0.place) }
+    let joined = join.map { Required(strings: $0.strings, place: (length - $0.before).notNegative) }
+    let atEnd = longSuffix.map { Required(strings: $0, place: (length - Self.lengths(of: suffix!)).notNegative) }
     return MatchKnowledge(
       exact: exact,
       prefix: longPrefix ?? (isNullable ? Self.union(prefix, next.prefix) : prefix),
       suffix: longSuffix ?? (next.isNullable ? Self.union(suffix, next.suffix) : next.suffix),
       required: [
-        required, next.required, join, exact.flatMap { $0.contains([]) ? nil : $0 },
-        longPrefix, longSuffix,
-      ].compactMap { $0 }.min { Self.frequency(of: $0) < Self.frequency(of: $1) },
-      isNullable: isEmptiable, width: Self.sum(width, next.width))
+        exact.flatMap { $0.contains([]) ? nil : atStart($0) }, longPrefix.map(atStart), required, nextRequired, joined,
+        atEnd,
+      ].compactMap { $0 }.min { Self.frequency(of: $0.strings) < Self.frequency(of: $1.strings) },
+      isNullable: isEmptiable, length: length + next.length)
   }
 
-  /// The width of two parts together.
-  static func sum(_ a: Int?, _ b: Int?) -> Int? { a.flatMap { a in b.map { a + $0 } } }
+  private static func lengths(of strings: [[UInt8]]) -> ByteCount {
+    ByteCount(strings.map(\.count).min() ?? 0, strings.map(mostBytes).max() ?? 0)
+  }
 
   private static func areLong(_ strings: [[UInt8]]?) -> Bool { strings?.allSatisfy { $0.count >= 6 } ?? false }
 
@@ -110,18 +129,16 @@ struct MatchKnowledge {
     return result
   }
 
-  /// What stands where a text that ends with one of `a` meets one that begins with one of `b`; only the bytes next to
-  /// the seam where all would be too many.
-  private static func join(_ a: [[UInt8]]?, _ b: [[UInt8]]?) -> [[UInt8]]? {
+  /// What stands where a text that ends with one of `a` meets one that begins with one of `b`, and how many of its bytes
+  /// stand before the seam; only the bytes next to the seam where all would be too many.
+  private static func join(_ a: [[UInt8]]?, _ b: [[UInt8]]?) -> (strings: [[UInt8]], before: ByteCount)? {
     guard let a, let b else { return nil }
-    if let all = product(a, b, limit: widestSeam) { return all }
+    if let all = product(a, b, limit: widestSeam) { return (all, lengths(of: a)) }
     func ends(_ count: Int) -> [[UInt8]] { Set(a.map { $0.suffix(count) }).map(Array.init) }
     func starts(_ count: Int) -> [[UInt8]] { Set(b.map { $0.prefix(count) }).map(Array.init) }
-    return [
-      product(ends(2), b), product(a, starts(2)), product(ends(1), b), product(a, starts(1)),
-      product(ends(1), starts(1)),
-    ]
-    .compactMap { $0 }.min { frequency(of: $0) < frequency(of: $1) }
+    return [(ends(2), b), (a, starts(2)), (ends(1), b), (a, starts(1)), (ends(1), starts(1))]
+      .compactMap { a, b in product(a, b).map { (strings: $0, before: lengths(of: a)) } }
+      .min { frequency(of: $0.strings) < frequency(of: $1.strings) }
   }
 
   private static func product(_ a: [[UInt8]]?, _ b: [[UInt8]]?, limit: Int = widestJoin) -> [[UInt8]]? {

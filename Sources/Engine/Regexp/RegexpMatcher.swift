@@ -11,16 +11,16 @@ struct RegexpMatcher {
   private var programs: [Program?]
   /// For each entry, the start of the scope it was last put down for, so that a scope is searched once.
   private var noted: [Int]
-  /// For each entry put down, the first and the last place in the scope where a match can begin.
-  private var starts: [ClosedRange<Int>]
+  /// For each entry put down, the number of its last window among its scope's.
+  private var windows: [Int]
   /// For each entry, where it is searched; nil for one that is off.
   private let scopes: [RegexpRule.Scope?]
-  /// For each entry, how far from a literal a match can begin, in bytes.
-  private let reaches: [Int]
+  /// For each entry, how many bytes before a literal a match can begin.
+  private let places: [(least: Int, most: Int)]
   private var hits: [LiteralPrefilter.Hit] = []
-  private var onLine: [Int] = []
-  private var onParagraph: [Int] = []
-  private var onText: [Int] = []
+  private var onLine = Searches()
+  private var onParagraph = Searches()
+  private var onText = Searches()
 
   private struct Program {
     let expression: RegularExpression
@@ -35,9 +35,10 @@ struct RegexpMatcher {
     self.stopwatch = stopwatch
     programs = Array(repeating: nil, count: plan.entries.count)
     noted = Array(repeating: -1, count: plan.entries.count)
-    starts = Array(repeating: 0...0, count: plan.entries.count)
+    windows = Array(repeating: 0, count: plan.entries.count)
     scopes = plan.entries.map { $0.isOn ? $0.regexp.scope : nil }
-    reaches = plan.entries.map { $0.reach.map(Int.init) ?? Int(Int32.max) }
+    let farthest = Int(Int32.max)
+    places = plan.entries.map { ($0.place?.least ?? -farthest, $0.place.map { $0.most ?? farthest } ?? farthest) }
   }
 
   /// Finds all matches in `text`.
@@ -56,67 +57,65 @@ struct RegexpMatcher {
         plan.prefilter.scan(text, in: lineStart..<line.end, into: &hits)
         for hit in hits {
           let entry = Int(hit.rule)
-          let places = hit.place - reaches[entry]...hit.place + reaches[entry]
-          note(entry, places, line: lineStart, paragraph: paragraphStart)
+          let starts = hit.place - places[entry].most...hit.place - places[entry].least
+          note(entry, starts, line: lineStart, paragraph: paragraphStart)
         }
         for entry in plan.unfiltered { note(Int(entry), 0...text.count, line: lineStart, paragraph: paragraphStart) }
-        for entry in onLine { run(entry, in: text, lineStart..<line.end, &sink, emit) }
-        onLine.removeAll(keepingCapacity: true)
+        run(onLine, in: text, lineStart..<line.end, &sink, emit)
+        onLine.removeAll()
       }
       lineStart = line.next
     }
     runOnParagraph(text, paragraphStart..<text.count, &sink, emit)
-    for entry in onText { run(entry, in: text, 0..<text.count, &sink, emit) }
-    onText.removeAll(keepingCapacity: true)
+    run(onText, in: text, 0..<text.count, &sink, emit)
+    onText.removeAll()
   }
 
   /// Puts an entry down for its scope, with the places where a match can begin.
-  private mutating func note(_ entry: Int, _ places: ClosedRange<Int>, line: Int, paragraph: Int) {
-    guard let scope = scopes[entry] else { return }
-    let start =
-      switch scope {
-      case .line: line
-      case .paragraph: paragraph
-      case .text: 0
-      }
-    if noted[entry] == start {
-      let known = starts[entry]
-      starts[entry] = min(known.lowerBound, places.lowerBound)...max(known.upperBound, places.upperBound)
-      return
+  private mutating func note(_ entry: Int, _ starts: ClosedRange<Int>, line: Int, paragraph: Int) {
+    switch scopes[entry] {
+    case nil: return
+    case .line: Self.put(entry, starts, in: &onLine, at: line, &noted[entry], &windows[entry])
+    case .paragraph: Self.put(entry, starts, in: &onParagraph, at: paragraph, &noted[entry], &windows[entry])
+    case .text: Self.put(entry, starts, in: &onText, at: 0, &noted[entry], &windows[entry])
     }
-    noted[entry] = start
-    starts[entry] = places
-    switch scope {
-    case .line: onLine.append(entry)
-    case .paragraph: onParagraph.append(entry)
-    case .text: onText.append(entry)
-    }
+  }
+
+  @inline(__always)
+  private static func put(
+    _ entry: Int, _ starts: ClosedRange<Int>, in searches: inout Searches, at scope: Int, _ noted: inout Int,
+    _ window: inout Int
+  ) {
+    window = noted == scope ? searches.extend(window, starts) : searches.add(entry, starts)
+    noted = scope
   }
 
   private mutating func runOnParagraph(
     _ text: [UInt8], _ bounds: Range<Int>, _ sink: inout ConsistencyCollector, _ emit: (Finding) -> Void
   ) {
-    for entry in onParagraph { run(entry, in: text, bounds, &sink, emit) }
-    onParagraph.removeAll(keepingCapacity: true)
+    run(onParagraph, in: text, bounds, &sink, emit)
+    onParagraph.removeAll()
   }
 
   private mutating func run(
-    _ entry: Int, in text: [UInt8], _ bounds: Range<Int>, _ sink: inout ConsistencyCollector,
+    _ searches: Searches, in text: [UInt8], _ bounds: Range<Int>, _ sink: inout ConsistencyCollector,
     _ emit: (Finding) -> Void
   ) {
-    stopwatch.time(rule: templates[Int(plan.entries[entry].rule)].rule.id) {
-      findMatches(of: entry, in: text, bounds, &sink, emit)
+    for (entry, window) in searches.first {
+      stopwatch.time(rule: templates[Int(plan.entries[entry].rule)].rule.id) {
+        findMatches(of: entry, in: text, bounds, searches.windows, from: window, &sink, emit)
+      }
     }
   }
 
   private mutating func findMatches(
-    of entry: Int, in text: [UInt8], _ bounds: Range<Int>, _ sink: inout ConsistencyCollector,
-    _ emit: (Finding) -> Void
+    of entry: Int, in text: [UInt8], _ bounds: Range<Int>, _ windows: [Searches.Window], from first: Int,
+    _ sink: inout ConsistencyCollector, _ emit: (Finding) -> Void
   ) {
     guard let program = program(entry) else { return }
     let marker = plan.entries[entry].regexp.marker
     var silenced: [Range<Int>]?
-    program.expression.forEachMatch(in: text, bounds: bounds, starts: starts[entry]) { groups in
+    func report(_ groups: [Range<Int>]) {
       if silenced == nil { silenced = ranges(of: program.antipatterns, in: text, bounds) }
       guard !silenced!.contains(where: { $0.overlaps(groups[0]) }) else { return }
       let flagged = marker < groups.count && !groups[marker].isEmpty ? groups[marker] : groups[0]
@@ -127,6 +126,17 @@ struct RegexpMatcher {
       let match = MatchedText(
         text: text, marker: ByteRange(flagged), captures: Dictionary(uniqueKeysWithValues: captures))
       emit(FindingBuilder.finding(of: templates[Int(plan.entries[entry].rule)], match))
+    }
+    var window = first
+    // Where the last match ended: windows may overlap a little, matches may reach into the next one.
+    var end = bounds.lowerBound
+    while window >= 0 {
+      let starts = windows[window].starts
+      if starts.upperBound >= end {
+        let rest = max(starts.lowerBound, end)...starts.upperBound
+        end = program.expression.forEachMatch(in: text, bounds: bounds, starts: rest, report)
+      }
+      window = Int(windows[window].next)
     }
   }
 

@@ -10,8 +10,8 @@ struct RegexpPlan: Sendable {
     /// For a form of a consistency rule, which form of which rule; nil when a match is a finding.
     var occurrence: TokenPlan.Occurrence?
     let regexp: RegexpRule
-    /// How many bytes at most lie between the start of a match and the start of a literal in it; nil for no bound.
-    var reach: Int32?
+    /// How many bytes after the start of a match one of its literals begins; nil when that is unknown.
+    var place: ByteCount?
     /// Whether the rule runs.
     var isOn = true
   }
@@ -43,11 +43,11 @@ struct RegexpPlan: Sendable {
     var strings: [(rule: Int, isCaseSensitive: Bool, strings: [[UInt8]])] = []
     var unfiltered: [Int32] = []
     for (index, entry) in entries.enumerated() {
-      let (literals, reach) = LiteralFinder.read(
+      let (literals, place) = LiteralFinder.read(
         entry.regexp.expression, isCaseSensitive: entry.regexp.isCaseSensitive,
         isOnLine: entry.regexp.scope == .line)
       if let literals {
-        entries[index].reach = reach.flatMap(Int32.init(exactly:))
+        entries[index].place = place
         strings.append((index, entry.regexp.isCaseSensitive, literals))
       } else {
         unfiltered.append(Int32(index))

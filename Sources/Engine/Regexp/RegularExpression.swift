@@ -108,12 +108,14 @@ final class RegularExpression {
     }
   }
 
-  /// Calls `body` with the groups of every match in `text[bounds]`, left to right, none overlapping another.
+  /// Calls `body` with the groups of every match in `text[bounds]`, left to right, none overlapping another, and returns
+  /// the place from where a search for more would go on.
   ///
   /// - Parameter starts: the first and the last place where a match can begin, if that is known.
+  @discardableResult
   func forEachMatch(
     in text: [UInt8], bounds: Range<Int>, starts: ClosedRange<Int>? = nil, _ body: ([Range<Int>]) -> Void
-  ) {
+  ) -> Int {
     var start = max(bounds.lowerBound, starts?.lowerBound ?? 0)
     while start > bounds.lowerBound, start < bounds.upperBound, text[start] & 0xC0 == 0x80 { start -= 1 }
     let last = min(bounds.upperBound, starts?.upperBound ?? .max)
@@ -125,6 +127,7 @@ final class RegularExpression {
         while start < bounds.upperBound, text[start] & 0xC0 == 0x80 { start += 1 }
       }
     }
+    return start
   }
 
   /// Whether the expression matches somewhere in `text[bounds]`.
