@@ -14,7 +14,8 @@ struct Literal {
   let gramOffset: Int16
   /// The number of its rule.
   let rule: Int32
-  private let isCaseSensitive: Bool
+  /// Whether letters match only themselves.
+  let isCaseSensitive: Bool
 
   init(_ bytes: [UInt8], start: Int, gramOffset: Int, rule: Int, isCaseSensitive: Bool) {
     head = bytes.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }

@@ -4,7 +4,8 @@ import Packing
 ///
 /// Every rule names byte strings of which its matches hold at least one. From each string four bytes are taken of which the
 /// first three are rare, or all of two or three; a bit table says in one look-up whether the bytes at a place may begin
-/// such a gram, another whether they do, and only then are the strings themselves compared. (The shape of Wu and Manber,
+/// such a gram, another whether they do and whether the bytes beside them fit, and only then are the strings themselves
+/// compared. (The shape of Wu and Manber,
 /// “A fast algorithm for multi-pattern searching”, 1994.) For the first table bytes are brought to the 64 classes of
 /// `GramAlphabet`, so that it tells all grams of letters apart and is 32 kB however many rules there are: a pass takes about
 /// ten instructions a byte.
@@ -29,6 +30,8 @@ struct LiteralPrefilter: Sendable {
   private let ranks: [Int32]
   /// Where the literals of the n-th set bit start.
   private let starts: [Int32]
+  /// What stands beside the gram of the n-th set bit.
+  private let neighbours: [GramNeighbours]
   private let classes = GramAlphabet.classes
 
   /// Takes the strings of each rule, each of two bytes or more, ASCII letters small unless case counts.
@@ -63,6 +66,13 @@ struct LiteralPrefilter: Sendable {
     sorted.sort { ($0.hash, $0.literal.start) < ($1.hash, $1.literal.start) }
     var starts = sorted.indices.filter { $0 == 0 || sorted[$0 - 1].hash != sorted[$0].hash }.map(Int32.init)
     starts.append(Int32(sorted.count))
+    neighbours = zip(starts, starts.dropFirst()).map { lower, upper in
+      sorted[Int(lower)..<Int(upper)].reduce(into: GramNeighbours()) { neighbours, entry in
+        let bytes = Array(pool[Int(entry.literal.start)...].prefix(Int(entry.literal.count)))
+        neighbours.add(
+          bytes, gramAt: Int(entry.literal.gramOffset), isCaseSensitive: entry.literal.isCaseSensitive)
+      }
+    }
     var ranks: [Int32] = [0]
     for word in grams { ranks.append(ranks.last! + Int32(word.nonzeroBitCount)) }
     literals = sorted.map(\.literal)
@@ -119,34 +129,52 @@ struct LiteralPrefilter: Sendable {
   @inline(never)
   private func compare(at i: Int, _ text: Span<UInt8>, _ bounds: Range<Int>, _ hits: inout [Hit]) {
     let grams = self.grams.span
-    var word: UInt32 = 0
-    if i + 4 <= text.count {
-      word = UInt32(littleEndian: text.bytes.unsafeLoadUnaligned(fromByteOffset: i, as: UInt32.self))
+    // The byte before the gram, and seven from its start; at the ends of the text only those of the gram.
+    let isInside = i >= 1 && i + 7 <= text.count
+    var bytes: UInt64 = 0
+    if isInside {
+      bytes = UInt64(littleEndian: text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: i - 1, as: UInt64.self))
     } else {
-      for k in (i..<text.count).reversed() { word = word << 8 | UInt32(text[k]) }
+      for k in (i..<min(i + 4, text.count)).reversed() { bytes = (bytes | UInt64(text[k])) << 8 }
     }
+    let word = UInt32(truncatingIfNeeded: bytes >> 8)
     // Most places have none, so that all three are asked before any is looked at. Hashes are below the count of bits.
     @inline(__always) func bit(_ hash: Int) -> UInt64 { grams[unchecked: hash >> 6] &>> UInt64(hash & 63) & 1 }
     let (four, three, two) = (Self.hash(word), Self.hash(word & 0xFF_FFFF), Self.hash(word & 0xFFFF))
     let bits = (bit(four), bit(three), bit(two))
     if bits.0 | bits.1 | bits.2 == 0 { return }
-    if bits.0 != 0 { compare(four, at: i, text, bounds, &hits) }
-    if bits.1 != 0, three != four { compare(three, at: i, text, bounds, &hits) }
-    if bits.2 != 0, two != three { compare(two, at: i, text, bounds, &hits) }
+    if bits.0 != 0 { compare(four, bytes, isInside, at: i, text, bounds, &hits) }
+    if bits.1 != 0, three != four { compare(three, bytes, isInside, at: i, text, bounds, &hits) }
+    if bits.2 != 0, two != three { compare(two, bytes, isInside, at: i, text, bounds, &hits) }
   }
 
   @inline(__always)
-  private func compare(_ hash: Int, at i: Int, _ text: Span<UInt8>, _ bounds: Range<Int>, _ hits: inout [Hit]) {
+  private func compare(
+    _ hash: Int, _ bytes: UInt64, _ isInside: Bool, at i: Int, _ text: Span<UInt8>, _ bounds: Range<Int>,
+    _ hits: inout [Hit]
+  ) {
+    let grams = self.grams.span
+    let ranks = self.ranks.span
+    let neighbours = self.neighbours.span
+    let classes = self.classes.span
+    // A hash is below the count of bits; that its bit is set makes the rank one of a gram.
+    let lower = grams[unchecked: hash >> 6] & ((1 &<< UInt64(hash & 63)) &- 1)
+    let rank = Int(ranks[unchecked: hash >> 6]) &+ lower.nonzeroBitCount
+    if isInside, !neighbours[unchecked: rank].admit(bytes, classes) { return }
+    compareAll(rank, at: i, text, bounds, &hits)
+  }
+
+  /// Compares the strings of a gram.
+  @inline(never)
+  private func compareAll(_ rank: Int, at i: Int, _ text: Span<UInt8>, _ bounds: Range<Int>, _ hits: inout [Hit]) {
     let literals = self.literals.span
     let starts = self.starts.span
-    let lower = grams[hash >> 6] & ((1 << UInt64(hash & 63)) - 1)
-    let rank = Int(ranks[hash >> 6]) + lower.nonzeroBitCount
     // What starts hold is below the count of literals.
     for index in Int(starts[rank])..<Int(starts[rank + 1]) {
       let literal = literals[unchecked: index]
       let start = i &- Int(literal.gramOffset)
       if start >= bounds.lowerBound, start &+ Int(literal.count) <= bounds.upperBound,
-        literal.stands(at: start, in: text, bytes)
+        literal.stands(at: start, in: text, self.bytes)
       {
         hits.append(Hit(rule: literal.rule, place: start))
       }
@@ -161,7 +189,7 @@ struct LiteralPrefilter: Sendable {
 
 extension LiteralPrefilter: Packable {
   func pack(into packer: inout Packer) {
-    packer.pack(literals, bytes, thirds, grams, ranks, starts)
+    packer.pack(literals, bytes, thirds, grams, ranks, starts, neighbours)
   }
 
   init(from unpacker: inout Unpacker) {
@@ -171,5 +199,6 @@ extension LiteralPrefilter: Packable {
     grams = [UInt64](from: &unpacker)
     ranks = [Int32](from: &unpacker)
     starts = [Int32](from: &unpacker)
+    neighbours = [GramNeighbours](from: &unpacker)
   }
 }
