@@ -68,7 +68,8 @@ import Text
             continue
           }
           matches += 1
-          let isGated = machine.match(program, at: start, in: sentence, candidates.signatures, records, &progress) == nil
+          let isGated =
+            machine.match(program, at: start, in: sentence, candidates.signatures, records, &progress) == nil
           let isTried = candidates.all.contains { Int($0.entry) == entry && $0.starts.contains(start) }
           if isGated || !isTried { missed.append("entry \(entry) at token \(start)") }
         }
