@@ -114,7 +114,7 @@ struct AnchorFinder {
     for i in anchors.points.indices { anchors.points[i].isInitial = true }
     let share = min(1, Double(most + 1) / sentence)
     anchors.attempts *= share
-    if most <= TokenPlan.Anchor.nearStart { anchors.visits *= share }
+    if most == 0 { anchors.visits *= share }
   }
 
   /// Whether a match of a node can only begin where a sentence does.

@@ -67,9 +67,9 @@ struct CandidateFinder {
     while opening < sentence.count, candidates.signatures[opening + 2].isEdgeOrQuote { opening += 1 }
     for i in numbers.indices {
       let head = heads[unchecked: Int(numbers[unchecked: i])]
-      let isNearStart = i <= opening + TokenPlan.Anchor.nearStart
-      look(at: head.fixed.indices(nearStart: isNearStart), of: shared, i, opening, &candidates)
-      look(at: head.open.indices(nearStart: isNearStart), of: open, i, opening, &candidates)
+      let isFirst = i <= opening
+      look(at: head.fixed.indices(first: isFirst), of: shared, i, opening, &candidates)
+      look(at: head.open.indices(first: isFirst), of: open, i, opening, &candidates)
     }
   }
 

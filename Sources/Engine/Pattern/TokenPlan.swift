@@ -38,9 +38,6 @@ struct TokenPlan: Sendable {
 
   /// An entry that a word triggers, and how many tokens stand before the word in a match.
   struct Anchor: Sendable {
-    /// How far from the start of a sentence an anchor `isNearStart` at most, in tokens.
-    static let nearStart = 3
-
     /// What the rarest of its neighbours must have, which is `offset` tokens behind it.
     var gate = Gate.open
     let entry: Int32
@@ -52,8 +49,8 @@ struct TokenPlan: Sendable {
     /// Whether a match begins where a sentence does.
     var isInitial = false
 
-    /// Whether it only counts in the first tokens of a sentence.
-    var isNearStart: Bool { isInitial && most <= Self.nearStart }
+    /// Whether it only counts where a sentence begins.
+    var isFirst: Bool { isInitial && most == 0 }
   }
 
   /// What must stand around an anchor.

@@ -90,7 +90,7 @@ struct TokenPlanBuilder {
     return gathered.givens.count - 1
   }
 
-  /// The anchors sorted by literal, those near the start of sentences last, and where those of each literal start.
+  /// The anchors sorted by literal, those at the start of sentences last, and where those of each literal start.
   private func anchorsByLiteral() -> (starts: [Int32], anchors: [TokenPlan.Anchor]) {
     var starts = [Int32](repeating: 0, count: compiler.literals.count + 1)
     for item in triggered { starts[Int(item.literal) + 1] += 1 }
@@ -98,8 +98,8 @@ struct TokenPlanBuilder {
     var next = starts
     var anchors = [TokenPlan.Anchor](
       repeating: TokenPlan.Anchor(entry: 0, least: 0, most: 0), count: triggered.count)
-    for isNearStart in [false, true] {
-      for item in triggered where item.anchor.isNearStart == isNearStart {
+    for isFirst in [false, true] {
+      for item in triggered where item.anchor.isFirst == isFirst {
         anchors[Int(next[Int(item.literal)])] = item.anchor
         next[Int(item.literal)] += 1
       }

@@ -121,7 +121,7 @@ struct WordRecords {
         plan.anchors, Int(plan.anchorStarts[Int(record.lower)])..<Int(plan.anchorStarts[Int(record.lower) + 1]))
     }
     let open = plan.openAnchors.indices.filter { canPass(plan.openAnchors[$0].test, number, signature) }
-    if !open.isEmpty { head.open = openSets.insert(open.map(UInt16.init), of: plan.openAnchors) }
+    if !open.isEmpty { head.open = openSets.insert(open.map(Int32.init), of: plan.openAnchors) }
     return head
   }
 
