@@ -4,7 +4,8 @@ import Text
 
 /// Runs all rules that look at tokens over one paragraph after the other.
 ///
-/// A value, so that its parts are passed to each other without counting references.
+/// What several parts need is taken out once a paragraph, since each use of a property that might change counts references
+/// to all that it holds.
 struct ParagraphMatcher {
   /// The number of tokens after which a sentence is cut. Matching takes time that grows with a sentence's length: text
   /// without full stops would else cost the square of it.
@@ -36,26 +37,30 @@ struct ParagraphMatcher {
   mutating func match(
     _ paragraph: Sentence, _ sentences: [Range<Int>], to sink: inout ConsistencyCollector, emit: (Finding) -> Void
   ) {
+    let records = patterns.records
     stopwatch.time(.document) {
-      words.read(paragraph.words, patterns.records)
+      words.read(paragraph.words, records)
       if !repetitions.isEmpty { repetitions.visit(paragraph: paragraph, words, emit: emit) }
       if !measures.isEmpty {
-        measures.visit(paragraph: paragraph, sentences: sentences.count, patterns.records, emit: emit)
+        measures.visit(paragraph: paragraph, sentences: sentences.count, records, emit: emit)
       }
     }
+    let known = words
     for whole in sentences {
       for start in stride(from: whole.lowerBound, to: whole.upperBound, by: Self.longestSentence) {
         let sentence = paragraph.part(start..<min(start + Self.longestSentence, whole.upperBound))
-        stopwatch.time(.patterns) { patterns.match(sentence, to: &sink, emit: emit) }
-        stopwatch.time(.document) { visit(sentence, emit) }
+        stopwatch.time(.patterns) { patterns.match(sentence, records, to: &sink, emit: emit) }
+        stopwatch.time(.document) { visit(sentence, known, records, emit) }
       }
     }
   }
 
-  private mutating func visit(_ sentence: Sentence, _ emit: (Finding) -> Void) {
-    if !repetitions.isEmpty { repetitions.visit(sentence, words, patterns.records, emit: emit) }
-    if !foreigns.isEmpty, words.hasForeign { foreigns.visit(sentence, patterns.records, emit: emit) }
-    if !measures.isEmpty { measures.visit(sentence, words, patterns.records, emit: emit) }
+  private mutating func visit(
+    _ sentence: Sentence, _ words: ParagraphWords, _ records: WordRecords, _ emit: (Finding) -> Void
+  ) {
+    if !repetitions.isEmpty { repetitions.visit(sentence, words, records, emit: emit) }
+    if !foreigns.isEmpty, words.hasForeign { foreigns.visit(sentence, records, emit: emit) }
+    if !measures.isEmpty { measures.visit(sentence, words, records, emit: emit) }
   }
 
   /// Ends a document: the findings that depended on its facts.

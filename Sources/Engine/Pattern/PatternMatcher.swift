@@ -51,8 +51,10 @@ struct PatternMatcher {
   /// Forgets all words, together with the vocabulary.
   mutating func forgetWords() { records.removeAll() }
 
-  /// Matches all rules in a sentence.
-  mutating func match(_ sentence: Sentence, to sink: inout ConsistencyCollector, emit: (Finding) -> Void) {
+  /// Matches all rules in a sentence; `records` are this matcher's own.
+  mutating func match(
+    _ sentence: Sentence, _ records: WordRecords, to sink: inout ConsistencyCollector, emit: (Finding) -> Void
+  ) {
     sentenceNumber += 1
     finder.find(in: sentence, records, into: &candidates)
     for i in candidates.noted {
@@ -67,7 +69,7 @@ struct PatternMatcher {
       let candidate = candidates.all[index]
       for start in candidate.starts {
         stopwatch.time(rule: templates[Int(plan.entries[Int(candidate.entry)].rule)].rule.id) {
-          attempt(Int(candidate.entry), at: start, sentence, &sink, emit)
+          attempt(Int(candidate.entry), at: start, sentence, records, &sink, emit)
         }
       }
     }
@@ -77,16 +79,17 @@ struct PatternMatcher {
   mutating func finish(emit: (Finding) -> Void) { facts.settle(emit: emit) }
 
   private mutating func attempt(
-    _ entry: Int, at start: Int, _ sentence: Sentence, _ sink: inout ConsistencyCollector, _ emit: (Finding) -> Void
+    _ entry: Int, at start: Int, _ sentence: Sentence, _ records: WordRecords, _ sink: inout ConsistencyCollector,
+    _ emit: (Finding) -> Void
   ) {
     if last[entry].sentence == sentenceNumber, start < last[entry].end { return }
     let program = programs[entry]
-    guard let end = matchEnd(of: program, at: start, in: sentence) else { return }
-    report(entry, program, start..<end, of: sentence, &sink, emit)
+    guard let end = matchEnd(of: program, at: start, in: sentence, records) else { return }
+    report(entry, program, start..<end, of: sentence, records, &sink, emit)
   }
 
   /// The end of a match of the program that starts at a token; nil when there is none.
-  private mutating func matchEnd(of program: Program, at start: Int, in sentence: Sentence) -> Int? {
+  private mutating func matchEnd(of program: Program, at start: Int, in sentence: Sentence, _ records: WordRecords) -> Int? {
     guard var end = machine.match(program, at: start, in: sentence, candidates.signatures, records, &progress) else {
       return nil
     }
@@ -104,12 +107,12 @@ struct PatternMatcher {
 
   /// Makes what is to be made of a match.
   private mutating func report(
-    _ entry: Int, _ program: Program, _ tokens: Range<Int>, of sentence: Sentence, _ sink: inout ConsistencyCollector,
-    _ emit: (Finding) -> Void
+    _ entry: Int, _ program: Program, _ tokens: Range<Int>, of sentence: Sentence, _ records: WordRecords,
+    _ sink: inout ConsistencyCollector, _ emit: (Finding) -> Void
   ) {
     let marker = program.hasMarker ? progress.tokens(in: 0) ?? tokens : tokens
     let match = matched(entry, marker, of: sentence)
-    guard !isSilenced(entry, tokens, of: sentence) else { return }
+    guard !isSilenced(entry, tokens, of: sentence, records) else { return }
     last[entry] = (sentenceNumber, max(tokens.upperBound, tokens.lowerBound + 1))
     if let occurrence = plan.entries[entry].occurrence {
       return sink.add(match.marker, rule: occurrence.rule, variant: occurrence.variant)
@@ -134,13 +137,15 @@ struct PatternMatcher {
   }
 
   /// Whether an antipattern matches somewhere over the tokens of a match.
-  private mutating func isSilenced(_ entry: Int, _ match: Range<Int>, of sentence: Sentence) -> Bool {
+  private mutating func isSilenced(
+    _ entry: Int, _ match: Range<Int>, of sentence: Sentence, _ records: WordRecords
+  ) -> Bool {
     // An antipattern may begin before the match; 24 tokens hold all that the rules have.
     let first = max(0, match.lowerBound - 24)
     let last = min(max(match.lowerBound, match.upperBound - 1), sentence.count - 1)
     for program in plan.entries[entry].antipatterns {
       for start in stride(from: first, through: last, by: 1) {
-        if let end = matchEnd(of: program, at: start, in: sentence), end > match.lowerBound { return true }
+        if let end = matchEnd(of: program, at: start, in: sentence, records), end > match.lowerBound { return true }
       }
     }
     return false
