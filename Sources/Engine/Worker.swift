@@ -62,6 +62,9 @@ public final class Worker {
       wordCount += segmentation.tokens.count { $0.kind == .word || $0.kind == .number }
       let all = Sentence(text: text, tokens: segmentation.tokens, words: words, range: 0..<words.count)
       tokens.match(all, segmentation.sentences, to: &consistency) { keep($0) }
+      stopwatch.time(.lines) {
+        lines.visit(text, paragraph, segmentation.tokens, words, vocabulary) { keep($0) }
+      }
     }
     tokens.finishPatterns { keep($0) }
     stopwatch.time(.regexps) { regexps.match(text, to: &consistency) { keep($0) } }
@@ -70,7 +73,7 @@ public final class Worker {
       consistency.finish(text) { keep($0) }
     }
     stopwatch.time(.pairs) { pairs.match(text) { keep($0) } }
-    stopwatch.time(.lines) { lines.match(text) { keep($0) } }
+    stopwatch.time(.lines) { lines.finish(text) { keep($0) } }
     return stopwatch.time(.finish) {
       corroboration.apply(to: &findings, words: wordCount)
       OverlapPass.resolve(&findings)
@@ -84,6 +87,7 @@ public final class Worker {
       consistency.sortSpellings(text)
       vocabulary.removeAll()
       tokens.forgetWords()
+      lines.forgetWords()
     }
     vocabulary.intern(text, segmentation.tokens, into: &words)
     tokens.catchUp()

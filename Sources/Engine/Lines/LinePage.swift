@@ -16,6 +16,9 @@ package struct LinePage {
 
   package init() {}
 
+  /// Whether no more lines fit in.
+  var isFull: Bool { lines.count >= Self.limit }
+
   /// Forgets everything but the memory.
   mutating func removeAll() {
     lines.removeAll(keepingCapacity: true)
@@ -26,9 +29,11 @@ package struct LinePage {
   /// Notes the words of a line of prose.
   mutating func learn(_ words: [LineWord]) {
     var vocabulary = self.vocabulary.mutableSpan
-    for word in words {
-      let bit = Int(word.hash ^ word.hash >> 16) & (Self.vocabularyBits - 1)
-      vocabulary[unchecked: bit >> 6] |= (word.isContent ? 1 : 0) << UInt64(bit & 63)
+    let words = words.span
+    for i in words.indices {
+      let word = words[unchecked: i]
+      let bit = Self.bit(word.hash)
+      vocabulary[unchecked: bit >> 6] |= (word.isContent ? 1 : 0) &<< UInt64(bit & 63)
     }
   }
 
@@ -48,12 +53,10 @@ package struct LinePage {
 
   /// Whether the article's prose has a content word.
   func knows(_ hash: UInt32) -> Bool {
-    let bit = Int(hash ^ hash >> 16) & (Self.vocabularyBits - 1)
-    return vocabulary[bit >> 6] & 1 << UInt64(bit & 63) != 0
+    let bit = Self.bit(hash)
+    return vocabulary[bit >> 6] & 1 &<< UInt64(bit & 63) != 0
   }
-}
 
-extension LineWord {
-  /// Whether it is a word of four bytes or more that is no function word.
-  var isContent: Bool { range.count >= 4 && traits.contains(.letter) && !kinds.contains(.function) }
+  @inline(__always)
+  private static func bit(_ hash: UInt32) -> Int { Int(hash ^ hash >> 16) & (vocabularyBits - 1) }
 }

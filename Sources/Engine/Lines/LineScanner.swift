@@ -6,6 +6,7 @@ package struct LineScanner {
   private let finder: PhraseFinder
   private let reader = LineWordReader()
   private let marker = LineMarker()
+  private let steps = LineTally.Steps()
   private var scratch: [LineWord] = []
 
   package init(finder: PhraseFinder) { self.finder = finder }
@@ -14,21 +15,42 @@ package struct LineScanner {
   package mutating func fill(_ page: inout LinePage, from text: [UInt8], at position: inout Int) -> Bool {
     page.removeAll()
     let bytes = text.span
-    while position < bytes.count, page.lines.count < LinePage.limit {
-      let end = LineBreaks.first(in: bytes, from: position)
-      var (lower, upper) = (position, end)
-      while lower < upper, bytes[lower] <= 0x20 { lower += 1 }
-      while upper > lower, bytes[upper - 1] <= 0x20 { upper -= 1 }
-      position = end + 1
-      if lower < upper { page.lines.append(describe(bytes, lower, upper, &page)) }
+    while position < bytes.count, !page.isFull {
+      let (lower, upper) = Self.line(bytes, &position)
+      if lower == upper { continue }
+      reader.read(bytes, lower, upper, into: &scratch)
+      describe(bytes, lower, upper, &page)
     }
     return !page.lines.isEmpty
   }
 
-  private mutating func describe(
-    _ bytes: Span<UInt8>, _ lower: Int, _ upper: Int, _ page: inout LinePage
-  ) -> LineRecord {
-    reader.read(bytes, lower, upper, into: &scratch)
+  /// Adds the lines that start at `position` or later and before `end` to `page`, up to its limit, and moves past them.
+  /// `tokens` are those of the text up to `end`, from `next` on.
+  mutating func fill(
+    _ page: inout LinePage, from text: [UInt8], at position: inout Int, before end: Int, _ tokens: LineTokens,
+    _ next: inout Int
+  ) {
+    let bytes = text.span
+    while position < end, !page.isFull {
+      let (lower, upper) = Self.line(bytes, &position)
+      if lower == upper { continue }
+      reader.read(bytes, lower, upper, tokens, &next, into: &scratch)
+      describe(bytes, lower, upper, &page)
+    }
+  }
+
+  /// The line at `position`, without white space at its edges. Moves past its end.
+  private static func line(_ bytes: Span<UInt8>, _ position: inout Int) -> (lower: Int, upper: Int) {
+    let end = LineBreaks.first(in: bytes, from: position)
+    var (lower, upper) = (position, end)
+    while lower < upper, bytes[lower] <= 0x20 { lower += 1 }
+    while upper > lower, bytes[upper - 1] <= 0x20 { upper -= 1 }
+    position = end + 1
+    return (lower, upper)
+  }
+
+  /// Adds the line of the words just read to `page`.
+  private mutating func describe(_ bytes: Span<UInt8>, _ lower: Int, _ upper: Int, _ page: inout LinePage) {
     let isWhole = scratch.count < LineWordReader.limit
     var line = LineRecord()
     (line.lower, line.upper) = (UInt32(lower), UInt32(upper))
@@ -36,15 +58,15 @@ package struct LineScanner {
     line.start = Self.start(bytes, lower, upper)
     line.end = Self.end(bytes, lower, upper)
     line.evidence = finder.evidence(in: scratch, isWhole: isWhole)
-    let (function, kinds) = Self.kinds(scratch)
-    line.hasVerb = kinds.contains(.verb)
-    let share = function * 100 / max(1, scratch.count)
+    let tally = LineTally(scratch, steps)
+    line.hasVerb = tally.kinds.contains(.verb)
+    let share = tally.function * 100 / max(1, scratch.count)
     line.isProse = (line.words >= 14 && line.endsSentence || line.words >= 30) && share > 15
     line.function = share == 0 ? 1 : share <= 20 ? 2 : share <= 40 ? 3 : share <= 60 ? 4 : 5
-    line.capitals = Self.capitals(scratch)
+    line.capitals = tally.capitals(scratch)
     if line.isProse { page.learn(scratch) }
     if line.isWeighed {
-      marker.describe(bytes, lower, upper, scratch, kinds, &line)
+      marker.describe(bytes, lower, upper, scratch, tally.kinds, &line)
       var text: UInt32 = 0
       for word in scratch { text = text &* 31 &+ word.hash }
       line.text = text
@@ -52,18 +74,7 @@ package struct LineScanner {
       line.last = scratch.last?.hash ?? 0
       page.keep(scratch, for: &line)
     }
-    return line
-  }
-
-  /// The number of function words, and the kinds of all words together.
-  private static func kinds(_ words: [LineWord]) -> (function: Int, all: WordKinds) {
-    var function = 0
-    var all: WordKinds = []
-    for word in words {
-      function += Int(word.kinds.rawValue & WordKinds.function.rawValue)
-      all.formUnion(word.kinds)
-    }
-    return (function, all)
+    page.lines.append(line)
   }
 
   /// The value of `LineField.start`.
@@ -119,34 +130,5 @@ package struct LineScanner {
     case 0x80...: return 1
     default: return 9
     }
-  }
-
-  /// The value of `LineField.capitals`.
-  private static func capitals(_ words: [LineWord]) -> UInt8 {
-    var letterWords = 0
-    var allCapitals = 0
-    var length = 0
-    var main = 0
-    var capital = 0
-    // Counted without decisions, which would often be guessed wrong.
-    for word in words {
-      let isLetter = word.traits.contains(.letter) ? 1 : 0
-      let isMain = word.kinds.isDisjoint(with: .function) ? isLetter : 0
-      letterWords += isLetter
-      length += isLetter &* word.range.count
-      allCapitals += word.traits.isSuperset(of: [.letter, .allCapitals]) ? 1 : 0
-      main += isMain
-      capital += word.traits.contains(.capital) ? isMain : 0
-    }
-    guard let first = words.first(where: { $0.traits.contains(.letter) }) else { return 1 }
-    let isAllCapitals = allCapitals == letterWords
-    let startsSmall = !first.traits.contains(.capital)
-    if isAllCapitals, length > 1 { return 2 }
-    if main == 0 { return 9 }
-    if startsSmall { return 7 }
-    if words.count == 1 { return 8 }
-    if capital == main { return 3 }
-    if capital <= 1 { return 6 }
-    return capital * 10 < main * 6 ? 5 : 4
   }
 }

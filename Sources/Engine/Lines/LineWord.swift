@@ -15,6 +15,12 @@ struct LineWord {
     static let number = Traits(rawValue: 8)
     /// A capital follows a small letter, or letters and digits are stuck together.
     static let glued = Traits(rawValue: 16)
+    /// It has four bytes or more, begins with a letter and is no function word.
+    static let content = Traits(rawValue: 32)
+    /// Only in ``LineVocabulary``: the bytes are one word, or with `blank` none, wherever they stand apart in a line.
+    static let whole = Traits(rawValue: 64)
+    /// Only in ``LineVocabulary``, with `whole`: there is no word in the bytes.
+    static let blank = Traits(rawValue: 128)
   }
 
   var hash: UInt32
@@ -27,6 +33,8 @@ struct LineWord {
   var lower: Int { Int(range.lower) }
   var upper: Int { Int(range.upper) }
   var isNumber: Bool { traits.contains(.number) }
+  /// Whether it is a word of four bytes or more that is no function word.
+  var isContent: Bool { traits.contains(.content) }
 }
 
 /// Cuts a line into words.
@@ -42,20 +50,21 @@ struct LineWordReader {
     words.removeAll(keepingCapacity: true)
     words.append(addingCapacity: Self.limit) { words in
       var p = lower
-      while p < upper, words.count < Self.limit {
-        let byte = bytes[unchecked: p]
-        if let end = readPlainWord(bytes, p, upper, into: &words) {
-          p = end < upper && bytes[unchecked: end] == 0x20 ? end + 1 : end
-        } else if isWord(byte) {
-          p = readWord(bytes, p, upper, into: &words)
-        } else if byte < 0x80 {
-          p += 1
-        } else {
-          let scalar = decodeScalar(bytes, at: p, end: upper)
-          if isLetter(scalar.value) { p = readWord(bytes, p, upper, into: &words) } else { p += scalar.length }
-        }
-      }
+      while p < upper, words.count < Self.limit { p = step(bytes, p, upper, into: &words) }
     }
+  }
+
+  /// Reads the word at `p`, or passes over what is none, and returns where to go on.
+  @inline(__always)
+  func step(_ bytes: Span<UInt8>, _ p: Int, _ upper: Int, into words: inout OutputSpan<LineWord>) -> Int {
+    let byte = bytes[unchecked: p]
+    if let end = readPlainWord(bytes, p, upper, into: &words) {
+      return end < upper && bytes[unchecked: end] == 0x20 ? end + 1 : end
+    }
+    if isWord(byte) { return readWord(bytes, p, upper, into: &words) }
+    if byte < 0x80 { return p + 1 }
+    let scalar = decodeScalar(bytes, at: p, end: upper)
+    return isLetter(scalar.value) ? readWord(bytes, p, upper, into: &words) : p + scalar.length
   }
 
   @inline(__always)
@@ -90,12 +99,14 @@ struct LineWordReader {
       let next = bytes[unchecked: p]
       if next >= 0x80 || isWord(next) || next == 0x27 || next == 0x2E || next == 0x2D || next == 0x26 { return nil }
     }
-    let traits: LineWord.Traits =
+    var traits: LineWord.Traits =
       first >= 0x61 ? .letter : p == lower + 1 ? [.letter, .capital, .allCapitals] : [.letter, .capital]
+    let kinds = WordKinds.of(hash.value, in: kinds)
+    if p - lower >= 4, !kinds.contains(.function) { traits.insert(.content) }
     words.append(
       LineWord(
         hash: hash.value, range: ByteRange(UInt32(truncatingIfNeeded: lower), UInt32(truncatingIfNeeded: p)),
-        kinds: WordKinds.of(hash.value, in: kinds), traits: traits))
+        kinds: kinds, traits: traits))
     return p
   }
 
@@ -153,10 +164,11 @@ struct LineWordReader {
     if letters > 0, capitals == letters { traits.insert(.allCapitals) }
     if letters == 0, digits > 0 { traits.insert(.number) }
     if isGlued { traits.insert(.glued) }
+    let kinds = WordKinds.of(hash.value, in: kinds)
+    if p - lower >= 4, traits.contains(.letter), !kinds.contains(.function) { traits.insert(.content) }
     words.append(
       LineWord(
-        hash: hash.value, range: ByteRange(lower..<p), kinds: WordKinds.of(hash.value, in: kinds), traits: traits,
-        joints: UInt8(min(joints, 255))))
+        hash: hash.value, range: ByteRange(lower..<p), kinds: kinds, traits: traits, joints: UInt8(min(joints, 255))))
     return p
   }
 
@@ -164,7 +176,7 @@ struct LineWordReader {
 
   /// Whether the word goes on at `p`.
   @inline(__always)
-  private func follows(_ bytes: Span<UInt8>, _ p: Int, _ upper: Int) -> Bool {
+  func follows(_ bytes: Span<UInt8>, _ p: Int, _ upper: Int) -> Bool {
     p < upper && (isWord(bytes[p]) || bytes[p] >= 0xC3)
   }
 }

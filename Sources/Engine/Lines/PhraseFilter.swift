@@ -29,16 +29,35 @@ struct PhraseFilter: Sendable {
     }
   }
 
+  /// Where phrases may begin among the words of a line, of which there are at most 64: one bit a word. First words without
+  /// decisions, which would often be guessed wrong.
+  @inline(__always)
+  func places(in line: Span<LineWord>) -> UInt64 {
+    precondition(line.count <= 64)
+    let heads = heads.span
+    var open: UInt64 = 0
+    for i in line.indices {
+      let isHead: UInt64 = heads[unchecked: Self.place(line[unchecked: i].hash)] == 0 ? 0 : 1
+      open |= isHead &<< UInt64(truncatingIfNeeded: i)
+    }
+    var places: UInt64 = 0
+    while open != 0 {
+      let i = open.trailingZeroBitCount
+      if admits(i, of: line) { places |= open & (~open &+ 1) }
+      open &= open &- 1
+    }
+    return places
+  }
+
   /// Whether a phrase may begin at word `i` of `line`, which must be one of its indices.
   @inline(__always)
-  func admits(_ i: Int, of line: Span<LineWord>) -> Bool {
+  private func admits(_ i: Int, of line: Span<LineWord>) -> Bool {
     let first = line[unchecked: i].hash
     let found = Heads(rawValue: heads.span[unchecked: Self.place(first)])
-    if found.isEmpty { return false }
     if found.contains(.anywhere) || found.contains(.atEdge) && (i == 0 || i + 1 == line.count) { return true }
     guard found.contains(.pair), i + 1 < line.count else { return false }
     let bit = Self.bit(first, line[unchecked: i + 1].hash)
-    return pairs.span[unchecked: bit >> 6] & 1 << UInt64(bit & 63) != 0
+    return pairs.span[unchecked: bit >> 6] & 1 &<< UInt64(bit & 63) != 0
   }
 
   @inline(__always)

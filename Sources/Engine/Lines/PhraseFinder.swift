@@ -74,9 +74,12 @@ package struct PhraseFinder: Sendable {
 
   /// The evidence in `line`, one bit each. `isWhole` tells whether these are all the words of the line.
   func evidence(in line: [LineWord], isWhole: Bool) -> UInt32 {
-    let span = line.span
     var result: UInt32 = 0
-    for i in span.indices where filter.admits(i, of: span) { addEvidence(at: i, of: line, isWhole, to: &result) }
+    var places = filter.places(in: line.span)
+    while places != 0 {
+      addEvidence(at: places.trailingZeroBitCount, of: line, isWhole, to: &result)
+      places &= places &- 1
+    }
     return result
   }
 

@@ -1,0 +1,66 @@
+import Text
+
+/// The tokens of a paragraph, for reading its lines: what is known of their words needs not be worked out again.
+struct LineTokens {
+  let tokens: [Token]
+  /// The numbers of the tokens' words.
+  let numbers: [UInt32]
+  /// What the words of these numbers are in a line.
+  let known: [LineWord]
+}
+
+extension LineWordReader {
+  /// Replaces `words` by the words of `bytes[lower..<upper]`, at most `limit`, exactly as from the bytes alone. Tokens before
+  /// `next` end before the line; `next` is moved on.
+  func read(
+    _ bytes: Span<UInt8>, _ lower: Int, _ upper: Int, _ tokens: LineTokens, _ next: inout Int,
+    into words: inout [LineWord]
+  ) {
+    precondition(0 <= lower && upper <= bytes.count && tokens.numbers.count >= tokens.tokens.count)
+    words.removeAll(keepingCapacity: true)
+    words.append(addingCapacity: Self.limit) { words in
+      let (numbers, known) = (tokens.numbers.span, tokens.known.span)
+      let tokens = tokens.tokens.span
+      var t = next
+      var p = lower
+      while p < upper, words.count < Self.limit {
+        while t < tokens.count, Int(tokens[unchecked: t].range.lower) < p { t += 1 }
+        if t < tokens.count, Int(tokens[unchecked: t].range.lower) == p {
+          let range = tokens[unchecked: t].range
+          var word = known[Int(numbers[unchecked: t])]
+          let end = Int(range.upper)
+          if word.traits.contains(.whole), end <= upper, word.traits.contains(.blank) || isApart(bytes, end, upper) {
+            if !word.traits.contains(.blank) {
+              word.range = range
+              words.append(word)
+            }
+            t += 1
+            p = end < upper && bytes[unchecked: end] == 0x20 ? end + 1 : end
+            continue
+          }
+        }
+        p = step(bytes, p, upper, into: &words)
+      }
+      next = t
+    }
+  }
+
+  /// Whether a word that may end at `p` does not go on there.
+  @inline(__always)
+  private func isApart(_ bytes: Span<UInt8>, _ p: Int, _ upper: Int) -> Bool {
+    p == upper || bytes[unchecked: p] == 0x20 || bytes[unchecked: p] == 0x2C || isApartFromMark(bytes, p, upper)
+  }
+
+  private func isApartFromMark(_ bytes: Span<UInt8>, _ p: Int, _ upper: Int) -> Bool {
+    let byte = bytes[p]
+    switch byte {
+    case 0x26, 0x27, 0x2D, 0x2E: return !follows(bytes, p + 1, upper)
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: return false
+    case 0..<0x80: return true
+    default:
+      // Of what lies beyond ASCII only dashes, quotation marks and the like.
+      guard p + 2 < upper, byte == 0xE2, bytes[p + 1] == 0x80, bytes[p + 2] & 0xC0 == 0x80 else { return false }
+      return bytes[p + 2] != 0x99 || !follows(bytes, p + 3, upper)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Analysis
+import Text
+
+/// What each word of the vocabulary is when it stands in a line, so that it is hashed and classified once, not wherever it
+/// stands.
+///
+/// A token is often, but not always, a word of a line. A word is marked `whole` if its bytes are exactly one word of a
+/// line (or none, with `blank`) wherever the bytes around them do not belong to the same word.
+struct LineVocabulary {
+  /// By the numbers of words; ranges count from each word's own start.
+  private(set) var words: [LineWord] = []
+  private let reader = LineWordReader()
+  private var scratch: [LineWord] = []
+
+  /// Describes the words that the vocabulary has learnt since the last call.
+  mutating func catchUp(_ vocabulary: Vocabulary) {
+    while words.count < vocabulary.count {
+      words.append(describe(vocabulary.bytes(of: UInt32(words.count)).span))
+    }
+  }
+
+  /// Forgets all words, together with the vocabulary.
+  mutating func removeAll() { words.removeAll(keepingCapacity: true) }
+
+  private mutating func describe(_ bytes: Span<UInt8>) -> LineWord {
+    let unknown = LineWord(hash: 0, range: ByteRange(0, 0), kinds: [], traits: [])
+    // Cut off in the middle of a scalar, it could read otherwise with what follows.
+    guard isValid(bytes) else { return unknown }
+    reader.read(bytes, 0, bytes.count, into: &scratch)
+    if scratch.isEmpty {
+      var blank = unknown
+      blank.traits = [.whole, .blank]
+      return blank
+    }
+    guard scratch.count == 1, scratch[0].lower == 0, scratch[0].upper == bytes.count, !endsInLoneCapital(bytes) else {
+      return unknown
+    }
+    var word = scratch[0]
+    word.traits.insert(.whole)
+    return word
+  }
+
+  private func isValid(_ bytes: Span<UInt8>) -> Bool {
+    var p = 0
+    while p < bytes.count {
+      let scalar = decodeScalar(bytes, at: p, end: bytes.count)
+      if !scalar.isValid { return false }
+      p += scalar.length
+    }
+    return true
+  }
+
+  /// Whether a capital follows something else at the end, where the next byte decides whether the word is glued.
+  private func endsInLoneCapital(_ bytes: Span<UInt8>) -> Bool {
+    guard let last = bytes.indices.last, last > 0 else { return false }
+    return bytes[last] &- 0x41 < 26 && bytes[last - 1] &- 0x41 >= 26
+  }
+}
