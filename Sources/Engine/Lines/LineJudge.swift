@@ -5,6 +5,9 @@ package struct LineJudge {
   /// The score of a line of prose without evidence, which is not weighed.
   package static let proseScore: Float = -8
 
+  /// How many lines have facts at a time, few enough for the processor's caches.
+  private static let batch = 64
+
   package private(set) var model: LineModel
   package private(set) var facts = LineFacts()
   private var chain: LineChain
@@ -17,10 +20,12 @@ package struct LineJudge {
 
   /// The probabilities (0...1) of the lines of `page`. O(lines).
   package mutating func probabilities(of page: LinePage) -> [Float] {
-    facts.describe(page)
+    facts.look(at: page)
     scores.removeAll(keepingCapacity: true)
-    for i in page.lines.indices {
-      scores.append(page.lines[i].isWeighed ? model.score(i, facts) : Self.proseScore)
+    for start in stride(from: 0, to: page.lines.count, by: Self.batch) {
+      let lines = start..<min(start + Self.batch, page.lines.count)
+      facts.describe(lines, of: page)
+      for i in lines { scores.append(page.lines[i].isWeighed ? model.score(i, facts) : Self.proseScore) }
     }
     weakenCrowd(page)
     chain.probabilities(of: &scores)

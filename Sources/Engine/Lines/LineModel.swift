@@ -67,7 +67,7 @@ package struct LineModel: Sendable {
   @inline(__always)
   package func forEachWeight(_ line: Int, _ facts: LineFacts, _ body: (Int) -> Void) {
     body(0)
-    let row = LineFacts.row(of: line)
+    let row = facts.row(of: line)
     let bits = facts.bits.span
     for lookup in lookups {
       let first = bits[row + Int(lookup.first.index)]

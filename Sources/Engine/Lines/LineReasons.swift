@@ -19,6 +19,7 @@ struct LineReasons {
   private func named(_ block: Range<Int>) -> [String] {
     var weights: [String: Float] = [:]
     var facts = judge.facts
+    facts.describe(block, of: page)
     for line in block where page.lines[line].isWeighed {
       let whole = judge.model.score(line, facts)
       func weigh(_ values: UInt32, _ field: LineField, _ name: (Int) -> String?) {

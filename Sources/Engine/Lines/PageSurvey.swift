@@ -2,26 +2,25 @@ import Rules
 
 /// What the lines of a page show about each other.
 struct PageSurvey {
-  private let page: LinePage
-  private let lines: [LineRecord]
+  private var lines: [LineRecord] = []
   /// How many lines before line i are prose, short with evidence, a sentence, code.
-  private var prose: [Int32] = [0]
-  private var evident: [Int32] = [0]
-  private var stops: [Int32] = [0]
-  private var code: [Int32] = [0]
+  private var prose: [Int32] = []
+  private var evident: [Int32] = []
+  private var stops: [Int32] = []
+  private var code: [Int32] = []
   /// The first and the last line of the block that a line belongs to.
   private var blocks: [Range<Int>] = []
   /// The article: from the first line of prose to the last; empty without prose.
-  private let article: Range<Int>
-  private var texts: [UInt32: Int] = [:]
-  private var shapes: [UInt32: Int] = [:]
-  private var firsts: [UInt32: Int] = [:]
-  private var lasts: [UInt32: Int] = [:]
+  private var article = 0..<0
+  private var texts = Occurrences()
+  private var shapes = Occurrences()
+  private var firsts = Occurrences()
+  private var lasts = Occurrences()
   /// The facts about the whole page.
   private var whole: [(LineField, UInt32)] = []
 
-  init(_ page: LinePage) {
-    self.page = page
+  /// Looks at a page. O(lines).
+  mutating func read(_ page: LinePage) {
     lines = page.lines
     let first = lines.firstIndex { $0.isProse } ?? lines.count
     let last = lines.lastIndex { $0.isProse } ?? first - 1
@@ -29,9 +28,23 @@ struct PageSurvey {
     count()
     findBlocks()
     describePage()
+    lines = []
   }
 
   private mutating func count() {
+    func restart(_ counts: inout [Int32]) {
+      counts.removeAll(keepingCapacity: true)
+      counts.append(0)
+    }
+    restart(&prose)
+    restart(&evident)
+    restart(&stops)
+    restart(&code)
+    let weighed = lines.count { $0.isWeighed }
+    texts.removeAll(expecting: weighed)
+    shapes.removeAll(expecting: weighed)
+    firsts.removeAll(expecting: weighed)
+    lasts.removeAll(expecting: weighed)
     for i in lines.indices {
       let line = lines[i]
       prose.append(prose[i] + (line.isProse ? 1 : 0))
@@ -39,16 +52,17 @@ struct PageSurvey {
       stops.append(stops[i] + (line.endsSentence ? 1 : 0))
       code.append(code[i] + (line.isCode ? 1 : 0))
       guard line.isWeighed else { continue }
-      texts[line.text, default: 0] += 1
-      if article.contains(i) { shapes[line.shape, default: 0] += 1 }
+      texts.add(line.text)
+      if article.contains(i) { shapes.add(line.shape) }
       if line.words <= 12, line.words > 0 {
-        firsts[line.first, default: 0] += 1
-        lasts[line.last, default: 0] += 1
+        firsts.add(line.first)
+        lasts.add(line.last)
       }
     }
   }
 
   private mutating func findBlocks() {
+    blocks.removeAll(keepingCapacity: true)
     var start = 0
     for i in lines.indices {
       if lines[i].isProse {
@@ -61,8 +75,8 @@ struct PageSurvey {
   }
 
   private mutating func describePage() {
-    func share(_ count: Int, _ all: Int, _ bounds: [Int]) -> UInt32 {
-      Buckets.index(count * 100 / max(1, all), in: bounds)
+    func share<let count: Int>(_ part: Int, _ all: Int, _ bounds: InlineArray<count, Int>) -> UInt32 {
+      Buckets.index(part * 100 / max(1, all), in: bounds)
     }
     let inside = lines[article]
     let shortInside = inside.filter { $0.length <= 3 }
@@ -81,16 +95,16 @@ struct PageSurvey {
   // MARK: One line
 
   /// Writes what the page shows about line `i`.
-  func describe(_ i: Int, _ writer: inout FactWriter, _ bits: inout [UInt32]) {
+  func describe(_ i: Int, _ page: LinePage, _ writer: FactWriter, _ bits: inout MutableSpan<UInt32>) {
     for (field, value) in whole { writer.set(field, value, &bits) }
-    describePlace(i, writer, &bits)
-    describeBlock(i, writer, &bits)
-    describeSurroundings(i, writer, &bits)
-    describeLikeness(i, writer, &bits)
-    describeOverlap(i, writer, &bits)
+    describePlace(i, page.lines, writer, &bits)
+    describeBlock(i, page.lines, writer, &bits)
+    describeSurroundings(i, page.lines, writer, &bits)
+    describeLikeness(i, page.lines, writer, &bits)
+    describeOverlap(i, page, writer, &bits)
   }
 
-  private func describePlace(_ i: Int, _ writer: FactWriter, _ bits: inout [UInt32]) {
+  private func describePlace(_ i: Int, _ lines: [LineRecord], _ writer: FactWriter, _ bits: inout MutableSpan<UInt32>) {
     writer.set(.index, Buckets.index(i, in: [0, 1, 2, 4, 8, 15]), &bits)
     writer.set(.last, Buckets.index(lines.count - 1 - i, in: [0, 1, 2, 4, 8, 15]), &bits)
     if article.isEmpty { return writer.set(.place, 4, &bits) }
@@ -109,7 +123,7 @@ struct PageSurvey {
     }
   }
 
-  private func describeBlock(_ i: Int, _ writer: FactWriter, _ bits: inout [UInt32]) {
+  private func describeBlock(_ i: Int, _ lines: [LineRecord], _ writer: FactWriter, _ bits: inout MutableSpan<UInt32>) {
     if lines[i].isProse { return }
     let block = blocks[i]
     writer.set(.block, Buckets.index(block.count, in: [1, 2, 3, 5, 8, 15, 40]), &bits)
@@ -125,7 +139,9 @@ struct PageSurvey {
     writer.set(bits: below == 0 ? 1 : below, .below, &bits)
   }
 
-  private func describeSurroundings(_ i: Int, _ writer: FactWriter, _ bits: inout [UInt32]) {
+  private func describeSurroundings(
+    _ i: Int, _ lines: [LineRecord], _ writer: FactWriter, _ bits: inout MutableSpan<UInt32>
+  ) {
     let near = max(0, i - 5)..<min(lines.count, i + 6)
     writer.set(.nearProse, Buckets.index(others(prose, near, i), in: [0, 1, 2, 4, 6]), &bits)
     writer.set(.nearStops, Buckets.index(others(stops, near, i), in: [0, 1, 3, 5, 7]), &bits)
@@ -138,14 +154,16 @@ struct PageSurvey {
     Int(counts[range.upperBound] - counts[range.lowerBound] - (counts[i + 1] - counts[i]))
   }
 
-  private func describeLikeness(_ i: Int, _ writer: FactWriter, _ bits: inout [UInt32]) {
+  private func describeLikeness(
+    _ i: Int, _ lines: [LineRecord], _ writer: FactWriter, _ bits: inout MutableSpan<UInt32>
+  ) {
     let line = lines[i]
-    writer.set(.repeats, Buckets.index(texts[line.text] ?? 1, in: [1, 2, 3, 5]), &bits)
-    let alike = (shapes[line.shape] ?? 0) - (article.contains(i) ? 1 : 0)
+    writer.set(.repeats, Buckets.index(max(1, texts.count(of: line.text)), in: [1, 2, 3, 5]), &bits)
+    let alike = shapes.count(of: line.shape) - (article.contains(i) ? 1 : 0)
     writer.set(.shape, Buckets.index(alike, in: [0, 1, 3, 8, 20]), &bits)
     if line.words <= 12, line.words > 0 {
-      writer.set(.sameFirst, Buckets.index(firsts[line.first]! - 1, in: [0, 1, 3, 7]), &bits)
-      writer.set(.sameLast, Buckets.index(lasts[line.last]! - 1, in: [0, 1, 3, 7]), &bits)
+      writer.set(.sameFirst, Buckets.index(firsts.count(of: line.first) - 1, in: [0, 1, 3, 7]), &bits)
+      writer.set(.sameLast, Buckets.index(lasts.count(of: line.last) - 1, in: [0, 1, 3, 7]), &bits)
     }
     func isLike(_ j: Int) -> UInt32 {
       let other = lines[j]
@@ -155,17 +173,34 @@ struct PageSurvey {
     if i + 1 < lines.count { writer.set(.likeBelow, isLike(i + 1), &bits) }
   }
 
-  private func describeOverlap(_ i: Int, _ writer: FactWriter, _ bits: inout [UInt32]) {
-    let words = page.words(of: lines[i])
-    if words.isEmpty { return }
-    func set(_ field: LineField, _ isKnown: (UInt32) -> Bool) {
-      let share = words.count(where: isKnown) * 100 / words.count
-      writer.set(field, Buckets.index(share, in: [0, 33, 66, 99]), &bits)
+  private func describeOverlap(_ i: Int, _ page: LinePage, _ writer: FactWriter, _ bits: inout MutableSpan<UInt32>) {
+    let own = page.lines[i]
+    if own.keptWords == 0 { return }
+    let start = Int(own.firstWord)
+    let end = start + Int(own.keptWords)
+    let words = page.words
+    // The words of lines follow each other, and lines that are not weighed have none.
+    var from = start
+    for j in max(0, i - 3)..<i { from -= Int(page.lines[j].keptWords) }
+    var to = end
+    for j in i + 1..<max(i + 1, min(page.lines.count, i + 4)) { to += Int(page.lines[j].keptWords) }
+    var known = 0
+    var above = 0
+    var below = 0
+    for k in start..<end {
+      if page.knows(words[k]) { known += 1 }
+      if Self.contains(words, from..<start, words[k]) { above += 1 }
+      if Self.contains(words, end..<to, words[k]) { below += 1 }
     }
-    set(.overlap) { page.knows($0) }
-    let above = max(0, i - 3)..<i
-    let below = (i + 1)..<max(i + 1, min(lines.count, i + 4))
-    set(.overlapAbove) { word in above.contains { page.words(of: lines[$0]).contains(word) } }
-    set(.overlapBelow) { word in below.contains { page.words(of: lines[$0]).contains(word) } }
+    let all = end - start
+    writer.set(.overlap, Buckets.index(known * 100 / all, in: [0, 33, 66, 99]), &bits)
+    writer.set(.overlapAbove, Buckets.index(above * 100 / all, in: [0, 33, 66, 99]), &bits)
+    writer.set(.overlapBelow, Buckets.index(below * 100 / all, in: [0, 33, 66, 99]), &bits)
+  }
+
+  @inline(__always)
+  private static func contains(_ words: [UInt32], _ range: Range<Int>, _ word: UInt32) -> Bool {
+    for k in range where words[k] == word { return true }
+    return false
   }
 }

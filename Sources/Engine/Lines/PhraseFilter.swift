@@ -1,6 +1,7 @@
 /// Tells of most words in one look-up, and of most others in a second, that no phrase begins there.
 ///
-/// Bits by hash, of first words and of pairs of first words: where a bit is missing, no phrase can begin.
+/// Bits by hash, of first words and of pairs of first words: where a bit is missing, no phrase can begin. Phrases that
+/// stand only at the start of a line, as most do, have bits of their own, for common words begin many of them.
 struct PhraseFilter: Sendable {
   /// What phrases begin with a word.
   private struct Heads: OptionSet {
@@ -9,8 +10,14 @@ struct PhraseFilter: Sendable {
     static let pair = Heads(rawValue: 1)
     /// The word alone, wherever it stands.
     static let anywhere = Heads(rawValue: 2)
-    /// The word alone, at the start or the end of a line.
-    static let atEdge = Heads(rawValue: 4)
+    /// The word alone, at the end of a line.
+    static let atEnd = Heads(rawValue: 4)
+    /// Phrases of two words and more, at the start of a line.
+    static let pairAtStart = Heads(rawValue: 8)
+    /// The word alone, at the start of a line.
+    static let atStart = Heads(rawValue: 16)
+    /// All that are not bound to the start of a line.
+    static let inside: Heads = [.pair, .anywhere, .atEnd]
   }
 
   private static let headCount = 4096
@@ -20,11 +27,17 @@ struct PhraseFilter: Sendable {
   private var pairs = [UInt64](repeating: 0, count: pairBits / 64)
 
   /// Admits a phrase of which `first` and `second` are the first words; there is no second in a phrase of one word.
-  mutating func insert(_ first: UInt32, _ second: UInt32?, isAnchored: Bool) {
-    let head: Heads = second != nil ? .pair : isAnchored ? .atEdge : .anywhere
+  mutating func insert(_ first: UInt32, _ second: UInt32?, atStart: Bool, atEnd: Bool) {
+    let head: Heads =
+      switch (second, atStart) {
+      case (nil, true): .atStart
+      case (nil, false): atEnd ? .atEnd : .anywhere
+      case (_, true): .pairAtStart
+      case (_, false): .pair
+      }
     heads[Self.place(first)] |= head.rawValue
     if let second {
-      let bit = Self.bit(first, second)
+      let bit = atStart ? Self.bitAtStart(first, second) : Self.bit(first, second)
       pairs[bit >> 6] |= 1 << UInt64(bit & 63)
     }
   }
@@ -37,10 +50,11 @@ struct PhraseFilter: Sendable {
     let heads = heads.span
     var open: UInt64 = 0
     for i in line.indices {
-      let isHead: UInt64 = heads[unchecked: Self.place(line[unchecked: i].hash)] == 0 ? 0 : 1
+      let found = heads[unchecked: Self.place(line[unchecked: i].hash)] & Heads.inside.rawValue
+      let isHead: UInt64 = found == 0 ? 0 : 1
       open |= isHead &<< UInt64(truncatingIfNeeded: i)
     }
-    var places: UInt64 = 0
+    var places: UInt64 = admitsStart(of: line) ? 1 : 0
     while open != 0 {
       let i = open.trailingZeroBitCount
       if admits(i, of: line) { places |= open & (~open &+ 1) }
@@ -49,12 +63,24 @@ struct PhraseFilter: Sendable {
     return places
   }
 
-  /// Whether a phrase may begin at word `i` of `line`, which must be one of its indices.
+  /// Whether a phrase that is bound to the start of a line may begin there.
+  @inline(__always)
+  private func admitsStart(of line: Span<LineWord>) -> Bool {
+    if line.isEmpty { return false }
+    let first = line[unchecked: 0].hash
+    let found = Heads(rawValue: heads[Self.place(first)])
+    if found.contains(.atStart) { return true }
+    guard found.contains(.pairAtStart), line.count > 1 else { return false }
+    let bit = Self.bitAtStart(first, line[unchecked: 1].hash)
+    return pairs[bit >> 6] & 1 &<< UInt64(bit & 63) != 0
+  }
+
+  /// Whether a phrase that is not bound to the start of a line may begin at word `i`, which must be one of its indices.
   @inline(__always)
   private func admits(_ i: Int, of line: Span<LineWord>) -> Bool {
     let first = line[unchecked: i].hash
     let found = Heads(rawValue: heads.span[unchecked: Self.place(first)])
-    if found.contains(.anywhere) || found.contains(.atEdge) && (i == 0 || i + 1 == line.count) { return true }
+    if found.contains(.anywhere) || found.contains(.atEnd) && i + 1 == line.count { return true }
     guard found.contains(.pair), i + 1 < line.count else { return false }
     let bit = Self.bit(first, line[unchecked: i + 1].hash)
     return pairs.span[unchecked: bit >> 6] & 1 &<< UInt64(bit & 63) != 0
@@ -67,4 +93,7 @@ struct PhraseFilter: Sendable {
   private static func bit(_ first: UInt32, _ second: UInt32) -> Int {
     Int((((first &* 0x9E37_79B1) ^ second) &* 0x85EB_CA6B) >> 17)
   }
+
+  @inline(__always)
+  private static func bitAtStart(_ first: UInt32, _ second: UInt32) -> Int { bit(~first, second) }
 }

@@ -43,7 +43,7 @@ package struct PhraseFinder: Sendable {
     for phrase in phrases {
       let start = Int(phrase.start)
       filter.insert(
-        words[start], phrase.count > 1 ? words[start + 1] : nil, isAnchored: phrase.atStart || phrase.atEnd)
+        words[start], phrase.count > 1 ? words[start + 1] : nil, atStart: phrase.atStart, atEnd: phrase.atEnd)
     }
   }
 
