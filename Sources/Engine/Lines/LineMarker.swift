@@ -38,12 +38,15 @@ struct LineMarker {
         p += 1
         continue
       }
+      if byte == 0x20 {
+        if p - unbrokenStart >= 30 { line.marks |= unbroken }
+        p += 1
+        unbrokenStart = p
+        continue
+      }
       let next: UInt8 = p + 1 < upper ? bytes[p + 1] : 0
       let before: UInt8 = p > lower ? bytes[p - 1] : 0
       switch byte {
-      case 0x20:
-        if p - unbrokenStart >= 30 { line.marks |= unbroken }
-        unbrokenStart = p + 1
       case 0x30...0x39:
         digits += 1
         if next == UInt8(ascii: "%") { line.marks |= percent }

@@ -8,6 +8,7 @@ import Text
 struct LineMatcher {
   private var runs: [LineRun]
   private var vocabulary = LineVocabulary()
+  private var forms: [LineForm] = []
 
   init(_ rules: [CompiledLine], templates: [FindingTemplate]) {
     runs = rules.map { LineRun($0, template: templates[Int($0.rule)]) }
@@ -21,7 +22,8 @@ struct LineMatcher {
   ) {
     if runs.isEmpty { return }
     vocabulary.catchUp(words)
-    let tokens = LineTokens(tokens: tokens, numbers: numbers, known: vocabulary.words)
+    vocabulary.look(up: numbers, into: &forms)
+    let tokens = LineTokens(tokens: tokens, forms: forms)
     for i in runs.indices { runs[i].read(text, before: Int(paragraph.upper), tokens, emit: emit) }
   }
 

@@ -31,7 +31,7 @@ struct LineRun {
 
   /// Reads and reports what is left of the document, and forgets it.
   mutating func finish(_ text: [UInt8], emit: (Finding) -> Void) {
-    read(text, before: text.count, LineTokens(tokens: [], numbers: [], known: []), emit: emit)
+    read(text, before: text.count, LineTokens(tokens: [], forms: []), emit: emit)
     report(text, emit)
     position = 0
   }

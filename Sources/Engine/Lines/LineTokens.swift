@@ -3,10 +3,8 @@ import Text
 /// The tokens of a paragraph, for reading its lines: what is known of their words needs not be worked out again.
 struct LineTokens {
   let tokens: [Token]
-  /// The numbers of the tokens' words.
-  let numbers: [UInt32]
-  /// What the words of these numbers are in a line.
-  let known: [LineWord]
+  /// What each token is in a line.
+  let forms: [LineForm]
 }
 
 extension LineWordReader {
@@ -16,10 +14,10 @@ extension LineWordReader {
     _ bytes: Span<UInt8>, _ lower: Int, _ upper: Int, _ tokens: LineTokens, _ next: inout Int,
     into words: inout [LineWord]
   ) {
-    precondition(0 <= lower && upper <= bytes.count && tokens.numbers.count >= tokens.tokens.count)
+    precondition(0 <= lower && upper <= bytes.count && tokens.forms.count >= tokens.tokens.count)
     words.removeAll(keepingCapacity: true)
     words.append(addingCapacity: Self.limit) { words in
-      let (numbers, known) = (tokens.numbers.span, tokens.known.span)
+      let forms = tokens.forms.span
       let tokens = tokens.tokens.span
       var t = next
       var p = lower
@@ -27,13 +25,10 @@ extension LineWordReader {
         while t < tokens.count, Int(tokens[unchecked: t].range.lower) < p { t += 1 }
         if t < tokens.count, Int(tokens[unchecked: t].range.lower) == p {
           let range = tokens[unchecked: t].range
-          var word = known[Int(numbers[unchecked: t])]
+          let form = forms[unchecked: t]
           let end = Int(range.upper)
-          if word.traits.contains(.whole), end <= upper, word.traits.contains(.blank) || isApart(bytes, end, upper) {
-            if !word.traits.contains(.blank) {
-              word.range = range
-              words.append(word)
-            }
+          if form.traits.contains(.whole), end <= upper, form.traits.contains(.blank) || isApart(bytes, end, upper) {
+            if !form.traits.contains(.blank) { words.append(LineWord(form: form, range: range)) }
             t += 1
             p = end < upper && bytes[unchecked: end] == 0x20 ? end + 1 : end
             continue

@@ -7,23 +7,33 @@ import Text
 /// A token is often, but not always, a word of a line. A word is marked `whole` if its bytes are exactly one word of a
 /// line (or none, with `blank`) wherever the bytes around them do not belong to the same word.
 struct LineVocabulary {
-  /// By the numbers of words; ranges count from each word's own start.
-  private(set) var words: [LineWord] = []
+  /// By the numbers of words.
+  private var forms: [LineForm] = []
   private let reader = LineWordReader()
   private var scratch: [LineWord] = []
 
   /// Describes the words that the vocabulary has learnt since the last call.
   mutating func catchUp(_ vocabulary: Vocabulary) {
-    while words.count < vocabulary.count {
-      words.append(describe(vocabulary.bytes(of: UInt32(words.count)).span))
+    while forms.count < vocabulary.count {
+      forms.append(describe(vocabulary.bytes(of: UInt32(forms.count)).span))
+    }
+  }
+
+  /// Replaces `forms` by those of the words of these numbers. With no decision in between, so that the processor waits for
+  /// several at once.
+  func look(up numbers: [UInt32], into forms: inout [LineForm]) {
+    forms.removeAll(keepingCapacity: true)
+    forms.append(addingCapacity: numbers.count) { found in
+      let all = self.forms.span
+      for number in numbers { found.append(all[Int(number)]) }
     }
   }
 
   /// Forgets all words, together with the vocabulary.
-  mutating func removeAll() { words.removeAll(keepingCapacity: true) }
+  mutating func removeAll() { forms.removeAll(keepingCapacity: true) }
 
-  private mutating func describe(_ bytes: Span<UInt8>) -> LineWord {
-    let unknown = LineWord(hash: 0, range: ByteRange(0, 0), kinds: [], traits: [])
+  private mutating func describe(_ bytes: Span<UInt8>) -> LineForm {
+    let unknown = LineForm(hash: 0, kinds: [], traits: [])
     // Cut off in the middle of a scalar, it could read otherwise with what follows.
     guard isValid(bytes) else { return unknown }
     reader.read(bytes, 0, bytes.count, into: &scratch)
@@ -35,9 +45,9 @@ struct LineVocabulary {
     guard scratch.count == 1, scratch[0].lower == 0, scratch[0].upper == bytes.count, !endsInLoneCapital(bytes) else {
       return unknown
     }
-    var word = scratch[0]
-    word.traits.insert(.whole)
-    return word
+    var form = scratch[0].form
+    form.traits.insert(.whole)
+    return form
   }
 
   private func isValid(_ bytes: Span<UInt8>) -> Bool {

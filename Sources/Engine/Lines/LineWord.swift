@@ -23,18 +23,27 @@ struct LineWord {
     static let blank = Traits(rawValue: 128)
   }
 
-  var hash: UInt32
+  var form: LineForm
   var range: ByteRange
-  var kinds: WordKinds
-  var traits: Traits
-  /// How many full stops, hyphens and the like stand inside; 255 for more.
-  var joints: UInt8 = 0
 
+  var hash: UInt32 { form.hash }
+  var kinds: WordKinds { form.kinds }
+  var traits: Traits { form.traits }
+  var joints: UInt8 { form.joints }
   var lower: Int { Int(range.lower) }
   var upper: Int { Int(range.upper) }
   var isNumber: Bool { traits.contains(.number) }
   /// Whether it is a word of four bytes or more that is no function word.
   var isContent: Bool { traits.contains(.content) }
+}
+
+/// What a word is, wherever it stands.
+struct LineForm {
+  var hash: UInt32
+  var kinds: WordKinds
+  var traits: LineWord.Traits
+  /// How many full stops, hyphens and the like stand inside; 255 for more.
+  var joints: UInt8 = 0
 }
 
 /// Cuts a line into words.
@@ -105,8 +114,8 @@ struct LineWordReader {
     if p - lower >= 4, !kinds.contains(.function) { traits.insert(.content) }
     words.append(
       LineWord(
-        hash: hash.value, range: ByteRange(UInt32(truncatingIfNeeded: lower), UInt32(truncatingIfNeeded: p)),
-        kinds: kinds, traits: traits))
+        form: LineForm(hash: hash.value, kinds: kinds, traits: traits),
+        range: ByteRange(UInt32(truncatingIfNeeded: lower), UInt32(truncatingIfNeeded: p))))
     return p
   }
 
@@ -168,7 +177,8 @@ struct LineWordReader {
     if p - lower >= 4, traits.contains(.letter), !kinds.contains(.function) { traits.insert(.content) }
     words.append(
       LineWord(
-        hash: hash.value, range: ByteRange(lower..<p), kinds: kinds, traits: traits, joints: UInt8(min(joints, 255))))
+        form: LineForm(hash: hash.value, kinds: kinds, traits: traits, joints: UInt8(min(joints, 255))),
+        range: ByteRange(lower..<p)))
     return p
   }
 

@@ -16,11 +16,13 @@ struct PhraseFilter: Sendable {
     static let pairAtStart = Heads(rawValue: 8)
     /// The word alone, at the start of a line.
     static let atStart = Heads(rawValue: 16)
+    /// The word alone in a line.
+    static let alone = Heads(rawValue: 32)
     /// All that are not bound to the start of a line.
     static let inside: Heads = [.pair, .anywhere, .atEnd]
   }
 
-  private static let headCount = 4096
+  private static let headCount = 16384
   private static let pairBits = 32768
 
   private var heads = [UInt8](repeating: 0, count: headCount)
@@ -30,7 +32,7 @@ struct PhraseFilter: Sendable {
   mutating func insert(_ first: UInt32, _ second: UInt32?, atStart: Bool, atEnd: Bool) {
     let head: Heads =
       switch (second, atStart) {
-      case (nil, true): .atStart
+      case (nil, true): atEnd ? .alone : .atStart
       case (nil, false): atEnd ? .atEnd : .anywhere
       case (_, true): .pairAtStart
       case (_, false): .pair
@@ -69,7 +71,7 @@ struct PhraseFilter: Sendable {
     if line.isEmpty { return false }
     let first = line[unchecked: 0].hash
     let found = Heads(rawValue: heads[Self.place(first)])
-    if found.contains(.atStart) { return true }
+    if found.contains(.atStart) || found.contains(.alone) && line.count == 1 { return true }
     guard found.contains(.pairAtStart), line.count > 1 else { return false }
     let bit = Self.bitAtStart(first, line[unchecked: 1].hash)
     return pairs[bit >> 6] & 1 &<< UInt64(bit & 63) != 0
