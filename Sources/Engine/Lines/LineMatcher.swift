@@ -23,8 +23,7 @@ struct LineMatcher {
     if runs.isEmpty { return }
     vocabulary.catchUp(words)
     vocabulary.look(up: numbers, into: &forms)
-    let tokens = LineTokens(tokens: tokens, forms: forms)
-    for i in runs.indices { runs[i].read(text, before: Int(paragraph.upper), tokens, emit: emit) }
+    for i in runs.indices { runs[i].read(text, before: Int(paragraph.upper), tokens, forms, emit: emit) }
   }
 
   /// Reports the blocks that are not reported yet, and forgets the document.

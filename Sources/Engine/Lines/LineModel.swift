@@ -72,6 +72,14 @@ package struct LineModel: Sendable {
     for lookup in lookups {
       let first = bits[row + Int(lookup.first.index)]
       let second = bits[row + Int(lookup.second.index)]
+      if lookup.third.stride == 0 {
+        // Most tables have but one place or two.
+        Self.forEachBit(first) { a in
+          let a = lookup.base + a * Int(lookup.first.stride)
+          Self.forEachBit(second) { b in body(a + b * Int(lookup.second.stride)) }
+        }
+        continue
+      }
       let third = bits[row + Int(lookup.third.index)]
       let fourth = bits[row + Int(lookup.fourth.index)]
       let others = (first & (first &- 1)) | (second & (second &- 1)) | (third & (third &- 1)) | (fourth & (fourth &- 1))

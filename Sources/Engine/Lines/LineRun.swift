@@ -19,19 +19,20 @@ struct LineRun {
     judge = LineJudge(rule.model)
   }
 
-  /// Reads the lines that start before `end`, up to which `tokens` are those of the text; reports when a page of them is
-  /// full.
-  mutating func read(_ text: [UInt8], before end: Int, _ tokens: LineTokens, emit: (Finding) -> Void) {
+  /// Reads the lines that start before `end`, up to which `tokens` are those of the text and `forms` what each is in a
+  /// line; reports when a page of them is full.
+  mutating func read(_ text: [UInt8], before end: Int, _ tokens: [Token], _ forms: [LineForm], emit: (Finding) -> Void)
+  {
     var next = 0
     while position < end {
-      scanner.fill(&page, from: text, at: &position, before: end, tokens, &next)
+      scanner.fill(&page, from: text, at: &position, before: end, tokens, forms, &next)
       if page.isFull { report(text, emit) }
     }
   }
 
   /// Reads and reports what is left of the document, and forgets it.
   mutating func finish(_ text: [UInt8], emit: (Finding) -> Void) {
-    read(text, before: text.count, LineTokens(tokens: [], forms: []), emit: emit)
+    read(text, before: text.count, [], [], emit: emit)
     report(text, emit)
     position = 0
   }

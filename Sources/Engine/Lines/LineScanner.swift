@@ -25,16 +25,16 @@ package struct LineScanner {
   }
 
   /// Adds the lines that start at `position` or later and before `end` to `page`, up to its limit, and moves past them.
-  /// `tokens` are those of the text up to `end`, from `next` on.
+  /// `tokens` are those of the text up to `end`, from `next` on, and `forms` what each is in a line.
   mutating func fill(
-    _ page: inout LinePage, from text: [UInt8], at position: inout Int, before end: Int, _ tokens: LineTokens,
-    _ next: inout Int
+    _ page: inout LinePage, from text: [UInt8], at position: inout Int, before end: Int, _ tokens: [Token],
+    _ forms: [LineForm], _ next: inout Int
   ) {
-    let bytes = text.span
+    let (bytes, tokens, forms) = (text.span, tokens.span, forms.span)
     while position < end, !page.isFull {
       let (lower, upper) = Self.line(bytes, &position)
       if lower == upper { continue }
-      reader.read(bytes, lower, upper, tokens, &next, into: &scratch)
+      reader.read(bytes, lower, upper, tokens, forms, &next, into: &scratch)
       describe(bytes, lower, upper, &page)
     }
   }

@@ -1,24 +1,16 @@
 import Text
 
-/// The tokens of a paragraph, for reading its lines: what is known of their words needs not be worked out again.
-struct LineTokens {
-  let tokens: [Token]
-  /// What each token is in a line.
-  let forms: [LineForm]
-}
-
 extension LineWordReader {
-  /// Replaces `words` by the words of `bytes[lower..<upper]`, at most `limit`, exactly as from the bytes alone. Tokens before
-  /// `next` end before the line; `next` is moved on.
+  /// Replaces `words` by the words of `bytes[lower..<upper]`, at most `limit`, exactly as from the bytes alone, but with the
+  /// forms of tokens, that are known already, where tokens are words. Tokens before `next` end before the line; `next` is
+  /// moved on.
   func read(
-    _ bytes: Span<UInt8>, _ lower: Int, _ upper: Int, _ tokens: LineTokens, _ next: inout Int,
-    into words: inout [LineWord]
+    _ bytes: Span<UInt8>, _ lower: Int, _ upper: Int, _ tokens: Span<Token>, _ forms: Span<LineForm>,
+    _ next: inout Int, into words: inout [LineWord]
   ) {
-    precondition(0 <= lower && upper <= bytes.count && tokens.forms.count >= tokens.tokens.count)
+    precondition(0 <= lower && upper <= bytes.count && forms.count >= tokens.count)
     words.removeAll(keepingCapacity: true)
     words.append(addingCapacity: Self.limit) { words in
-      let forms = tokens.forms.span
-      let tokens = tokens.tokens.span
       var t = next
       var p = lower
       while p < upper, words.count < Self.limit {
