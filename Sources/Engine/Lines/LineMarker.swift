@@ -33,17 +33,12 @@ struct LineMarker {
     var unbrokenStart = lower
     var p = lower
     while p < upper {
+      let plain = PlainBytes(bytes, at: p, before: upper)
+      if let first = plain.firstSpace, p + first - unbrokenStart >= 30 { line.marks |= unbroken }
+      if let last = plain.lastSpace { unbrokenStart = p + last + 1 }
+      p += plain.count
+      if p == upper || plain.count == PlainBytes.limit { continue }
       let byte = bytes[p]
-      if (byte | 0x20) &- 0x61 < 26 {
-        p += 1
-        continue
-      }
-      if byte == 0x20 {
-        if p - unbrokenStart >= 30 { line.marks |= unbroken }
-        p += 1
-        unbrokenStart = p
-        continue
-      }
       let next: UInt8 = p + 1 < upper ? bytes[p + 1] : 0
       let before: UInt8 = p > lower ? bytes[p - 1] : 0
       switch byte {

@@ -23,8 +23,8 @@ struct LineVocabulary {
   /// several at once.
   func look(up numbers: [UInt32], into forms: inout [LineForm]) {
     forms.removeAll(keepingCapacity: true)
+    let all = self.forms
     forms.append(addingCapacity: numbers.count) { found in
-      let all = self.forms.span
       for number in numbers { found.append(all[Int(number)]) }
     }
   }

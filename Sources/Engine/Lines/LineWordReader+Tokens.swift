@@ -5,7 +5,7 @@ extension LineWordReader {
   /// forms of tokens, that are known already, where tokens are words. Tokens before `next` end before the line; `next` is
   /// moved on.
   func read(
-    _ bytes: Span<UInt8>, _ lower: Int, _ upper: Int, _ tokens: Span<Token>, _ forms: Span<LineForm>,
+    _ bytes: Span<UInt8>, _ lower: Int, _ upper: Int, _ tokens: Span<Token>, _ forms: [LineForm],
     _ next: inout Int, into words: inout [LineWord]
   ) {
     precondition(0 <= lower && upper <= bytes.count && forms.count >= tokens.count)
@@ -17,7 +17,7 @@ extension LineWordReader {
         while t < tokens.count, Int(tokens[unchecked: t].range.lower) < p { t += 1 }
         if t < tokens.count, Int(tokens[unchecked: t].range.lower) == p {
           let range = tokens[unchecked: t].range
-          let form = forms[unchecked: t]
+          let form = forms[t]
           let end = Int(range.upper)
           if form.traits.contains(.whole), end <= upper, form.traits.contains(.blank) || isApart(bytes, end, upper) {
             if !form.traits.contains(.blank) { words.append(LineWord(form: form, range: range)) }
