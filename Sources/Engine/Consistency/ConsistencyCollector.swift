@@ -9,7 +9,7 @@ struct ConsistencyCollector {
   /// One form of one thing.
   private struct Form {
     let name: String
-    var places: [ByteRange] = []
+    let places: ArraySlice<ByteRange>
   }
 
   /// A form that a rule lists, by its number among them.
@@ -18,31 +18,22 @@ struct ConsistencyCollector {
     var places: [ByteRange] = []
   }
 
-  /// Where a word stands, and which rules compare its spelling.
-  private struct Spelling {
-    let rules: UInt32
-    var places: [ByteRange]
-  }
-
   private let rules: [CompiledConsistency]
   private let templates: [FindingTemplate]
   /// For each variant of each rule, the first variant of the same name.
   private let variants: [[Int]]
   /// For each rule, the listed forms in the order in which they were met.
   private var listed: [[ListedForm]]
-  /// For each rule about spellings, by thing, the forms in the order in which they were met.
-  private var things: [[String: [Form]]]
-  /// The words whose spellings are compared.
-  private var spellings: [Spelling] = []
-  /// For each word, by its number, its place among them, from 1; 0 for none.
-  private var placeOfWord: [UInt32] = []
+  /// For each rule about spellings, the things and the spellings of each.
+  private var things: [SpelledThings]
+  private var words = SpelledWords()
 
   init(plan: TokenPlan, templates: [FindingTemplate]) {
     self.templates = templates
     rules = plan.consistencies
     variants = rules.map { rule in rule.variants.map { rule.variants.firstIndex(of: $0)! } }
     listed = rules.map { _ in [] }
-    things = rules.map { _ in [:] }
+    things = rules.map { _ in SpelledThings() }
   }
 
   /// Counts an occurrence of a listed variant.
@@ -57,40 +48,36 @@ struct ConsistencyCollector {
 
   /// Counts a word whose spelling some rules compare, one bit each.
   mutating func add(_ word: UInt32, at place: ByteRange, rules bits: UInt32) {
-    let number = Int(word)
-    while placeOfWord.count <= number { placeOfWord.append(0) }
-    if placeOfWord[number] == 0 {
-      spellings.append(Spelling(rules: bits, places: []))
-      placeOfWord[number] = UInt32(spellings.count)
-    }
-    spellings[Int(placeOfWord[number]) - 1].places.append(place)
+    words.add(Int(word), at: place, rules: bits)
   }
 
   /// Brings the words of each rule about spellings to the things that they name; needed before the vocabulary forgets
   /// their numbers.
   mutating func sortSpellings(_ text: [UInt8]) {
-    for spelling in spellings.sorted(by: { $0.places[0] < $1.places[0] }) {
-      let form = Form(
-        name: String(decoding: text[spelling.places[0].indices], as: UTF8.self), places: spelling.places)
+    for spelling in words.takeAll() {
+      let bytes = Array(text[spelling.places.first!.indices])
       for (i, rule) in rules.enumerated() where spelling.rules & (1 << UInt32(i)) != 0 {
-        things[i][SpellingKey.key(of: form.name, rule.folding), default: []].append(form)
+        things[i].add(spelling.places, to: SpellingKey.key(of: bytes, rule.folding))
       }
     }
-    spellings.removeAll()
-    placeOfWord.removeAll(keepingCapacity: true)
   }
 
   /// Ends a document.
   mutating func finish(_ text: [UInt8], emit: (Finding) -> Void) {
     sortSpellings(text)
     for (i, rule) in rules.enumerated() where rule.isOn {
-      let forms = listed[i].map { Form(name: rule.variants[$0.variant], places: $0.places) }
+      let forms = listed[i].map { Form(name: rule.variants[$0.variant], places: $0.places[...]) }
       if forms.count > 1 { judge(rule, forms, text, emit) }
-      for (_, forms) in things[i] where forms.count > 1 { judge(rule, forms, text, emit) }
+      things[i].forEachOfSeveral { spellings in
+        let forms = spellings.map { places in
+          Form(name: String(decoding: text[places.first!.indices], as: UTF8.self), places: places)
+        }
+        judge(rule, forms, text, emit)
+      }
     }
     for i in rules.indices {
       listed[i].removeAll()
-      things[i].removeAll()
+      things[i] = SpelledThings()
     }
   }
 
@@ -108,7 +95,7 @@ struct ConsistencyCollector {
         let match = MatchedText(
           text: text, marker: place, captures: [:], texts: ["usual": usualName, "variant": name(of: form, text)])
         var finding = FindingBuilder.finding(of: templates[Int(rule.rule)], match)
-        finding.notes.append(Note(usual.places[0], "The usual form stands here first."))
+        finding.notes.append(Note(usual.places.first!, "The usual form stands here first."))
         emit(finding)
       }
     }
@@ -116,7 +103,7 @@ struct ConsistencyCollector {
 
   /// The text of a form if all its occurrences have one; else its name.
   private func name(of form: Form, _ text: [UInt8]) -> String {
-    let first = text[form.places[0].indices]
+    let first = text[form.places.first!.indices]
     let isOneText = form.places.allSatisfy { text[$0.indices].elementsEqual(first) }
     return isOneText ? String(decoding: first, as: UTF8.self) : form.name
   }

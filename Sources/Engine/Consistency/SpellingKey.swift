@@ -3,9 +3,12 @@ import Rules
 /// Brings spellings of one thing to one key.
 enum SpellingKey {
   /// The spelling without the differences that do not make another thing. O(length).
-  static func key(of spelling: String, _ folding: [ConsistencyRule.Folding]) -> String {
-    let scalars = folding.reduce(Array(spelling.unicodeScalars)) { fold($0, $1) }
-    return String(String.UnicodeScalarView(scalars))
+  static func key(of spelling: [UInt8], _ folding: [ConsistencyRule.Folding]) -> String {
+    if spelling.allSatisfy({ $0 < 0x80 }) {
+      return String(decoding: folding.reduce(spelling) { ASCIIFolding.fold($0, $1) }, as: UTF8.self)
+    }
+    let scalars = String(decoding: spelling, as: UTF8.self).unicodeScalars
+    return String(String.UnicodeScalarView(folding.reduce(Array(scalars)) { fold($0, $1) }))
   }
 
   private static func fold(_ text: [Unicode.Scalar], _ folding: ConsistencyRule.Folding) -> [Unicode.Scalar] {
@@ -68,12 +71,12 @@ enum SpellingKey {
   }
 
   /// Pairs of letters that other transcriptions write as one.
-  private static let pairs: [(Unicode.Scalar, Unicode.Scalar, Unicode.Scalar)] = [
+  static let pairs: [(Unicode.Scalar, Unicode.Scalar, Unicode.Scalar)] = [
     ("k", "h", "h"), ("o", "u", "u"), ("o", "o", "u"), ("p", "h", "f"),
   ]
 
   /// The letter that stands for those that transcriptions use one for the other.
-  private static func transcriptionLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+  static func transcriptionLetter(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar {
     case "y", "j": "i"
     case "w": "v"
