@@ -24,16 +24,12 @@ public struct LineIndex: Sendable {
   public init(_ text: [UInt8]) {
     var starts: [UInt32] = [0]
     let span = text.span
-    var i = 0
-    while i < span.count {
-      let byte = span[unchecked: i]
-      i += 1
-      if byte > 0x0D { continue }
-      if byte == 0x0A {
-        starts.append(UInt32(i))
-      } else if byte == 0x0D, i == span.count || span[unchecked: i] != 0x0A {
-        starts.append(UInt32(i))
-      }
+    var end = LineBreaks.first(in: span, from: 0)
+    while end < span.count {
+      let isPair = span[unchecked: end] == 0x0D && end + 1 < span.count && span[unchecked: end + 1] == 0x0A
+      let start = end + (isPair ? 2 : 1)
+      starts.append(UInt32(start))
+      end = LineBreaks.first(in: span, from: start)
     }
     self.starts = starts
     self.size = text.count
@@ -51,6 +47,17 @@ public struct LineIndex: Sendable {
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
     return low + 1
+  }
+
+  /// The same, quickest when it is `guess` or one of the lines shortly after it.
+  public func line(at offset: UInt32, from guess: Int) -> Int {
+    var line = guess
+    if starts[line - 1] > offset { return self.line(at: offset) }
+    while line < starts.count, starts[line] <= offset {
+      line += 1
+      if line - guess > 16 { return self.line(at: offset) }
+    }
+    return line
   }
 
   /// The bytes of a 1-based line with its line break.

@@ -92,7 +92,7 @@ actor FileLinter {
       if let severity = policy.severities[findings[index].rule.id] { findings[index].severity = severity }
     }
     var suppressions = Suppressions(text.comments, in: source)
-    findings.removeAll { suppressions.suppress($0) }
+    if !suppressions.isEmpty { findings.removeAll { suppressions.suppress($0) } }
     findings.sort()
     return (findings, words, suppressions)
   }
@@ -138,6 +138,7 @@ actor FileLinter {
 
   /// The first bytes that are not UTF-8.
   private static func invalidUTF8(in source: [UInt8]) -> Finding? {
+    if UTF8Check.isValid(source) { return nil }
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: source.span)
       return nil

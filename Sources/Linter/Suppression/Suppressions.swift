@@ -39,6 +39,9 @@ struct Suppressions {
     }
   }
 
+  /// Whether no comment switches anything off.
+  var isEmpty: Bool { suppressions.isEmpty }
+
   private mutating func add(_ names: [String], _ range: ByteRange, _ comment: SourceComment) {
     suppressions.append(Suppression(names: names, range: range, comment: comment.range))
   }

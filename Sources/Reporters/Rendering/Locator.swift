@@ -18,7 +18,7 @@ struct Locator {
 
   /// The line and column of the byte at `target`; the same as `LineIndex.position(of:in:)`.
   mutating func position(of target: UInt32) -> Position {
-    let line = lines.line(at: target)
+    let line = lines.line(at: target, from: place.line)
     if line != place.line {
       offset = lines.starts[line - 1]
       place = Position(line: line, column: 1)

@@ -14,6 +14,11 @@ struct Paint {
     }
   }
 
+  /// What begins bold text that is written in pieces.
+  var boldStart: String { isColoured ? "\u{1B}[1m" : "" }
+  /// What ends text that was begun so.
+  var end: String { isColoured ? "\u{1B}[0m" : "" }
+
   func bold(_ text: String) -> String { wrap("1", text) }
   func faint(_ text: String) -> String { wrap("2", text) }
   func repair(_ text: String) -> String { wrap("32", text) }

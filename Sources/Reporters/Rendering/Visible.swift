@@ -4,8 +4,7 @@
 enum Visible {
   /// `text` as one line: control characters as their pictures, other invisible ones as `<U+200B>`.
   static func line(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F }), text.unicodeScalars.contains(where: isInvisible)
-    else { return text }
+    if isPlain(text) || !text.unicodeScalars.contains(where: isInvisible) { return text }
     return text.reduce(into: "") { $0 += replacement(for: $1) ?? String($1) }
   }
 
@@ -39,6 +38,31 @@ enum Visible {
       let hexadecimal = String(scalar.value, radix: 16, uppercase: true)
       return "<U+" + String(repeating: "0", count: max(0, 4 - hexadecimal.count)) + hexadecimal + ">"
     }
+  }
+
+  /// Whether all of `text` is sure to show: ASCII, eight bytes at a time, and the letters and marks of English typography.
+  private static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    var i = 0
+    while i < bytes.count {
+      if i + 8 <= bytes.count {
+        let word = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self)
+        // The high bit of some byte where one is below 0x20, 0x7F or beyond ASCII.
+        let isOther = (word &+ 0x0101_0101_0101_0101) | word | (word &- 0x2020_2020_2020_2020)
+        if isOther & 0x8080_8080_8080_8080 == 0 {
+          i += 8
+          continue
+        }
+      }
+      switch bytes[i] {
+      case 0x20..<0x7F: i += 1
+      case 0xC2 where bytes[i + 1] > 0xA0 && bytes[i + 1] != 0xAD: i += 2
+      case 0xC3...0xC8: i += 2
+      case 0xE2 where bytes[i + 1] == 0x80 && (0x90...0xA7).contains(bytes[i + 2]): i += 3
+      default: return false
+      }
+    }
+    return true
   }
 
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
