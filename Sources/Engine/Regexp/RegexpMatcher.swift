@@ -17,6 +17,8 @@ struct RegexpMatcher {
   private let scopes: [RegexpRule.Scope?]
   /// For each entry, how many bytes before a literal a match can begin.
   private let places: [(least: Int, most: Int)]
+  /// For each entry, the group that is flagged.
+  private let markers: [Int]
   private var hits: [LiteralPrefilter.Hit] = []
   private var onLine = Searches()
   private var onParagraph = Searches()
@@ -37,6 +39,7 @@ struct RegexpMatcher {
     noted = Array(repeating: -1, count: plan.entries.count)
     windows = Array(repeating: 0, count: plan.entries.count)
     scopes = plan.entries.map { $0.isOn ? $0.regexp.scope : nil }
+    markers = plan.entries.map(\.regexp.marker)
     let farthest = Int(Int32.max)
     places = plan.entries.map { ($0.place?.least ?? -farthest, $0.place.map { $0.most ?? farthest } ?? farthest) }
   }
@@ -101,6 +104,7 @@ struct RegexpMatcher {
     _ searches: Searches, in text: [UInt8], _ bounds: Range<Int>, _ sink: inout ConsistencyCollector,
     _ emit: (Finding) -> Void
   ) {
+    if searches.first.isEmpty { return }
     for (entry, window) in searches.first {
       stopwatch.time(rule: templates[Int(plan.entries[entry].rule)].rule.id) {
         findMatches(of: entry, in: text, bounds, searches.windows, from: window, &sink, emit)
@@ -113,7 +117,7 @@ struct RegexpMatcher {
     _ sink: inout ConsistencyCollector, _ emit: (Finding) -> Void
   ) {
     guard let program = program(entry) else { return }
-    let marker = plan.entries[entry].regexp.marker
+    let marker = markers[entry]
     var silenced: [Range<Int>]?
     func report(_ groups: [Range<Int>]) {
       if silenced == nil { silenced = ranges(of: program.antipatterns, in: text, bounds) }
