@@ -130,7 +130,7 @@ let package = Package(
       exclude: ["Golden", "Schemas"], swiftSettings: settings),
     .testTarget(
       name: "EngineTests",
-      dependencies: ["Diagnostics", "Engine", "Files", "Randomness", "Rules", "TestSupport", "Text"],
+      dependencies: ["Analysis", "Diagnostics", "Engine", "Files", "Randomness", "Rules", "TestSupport", "Text"],
       exclude: ["Leftovers/leftovers.txt", "Leftovers/traps.txt"],
       swiftSettings: settings),
     .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: settings),
