@@ -1,6 +1,6 @@
 import Rules
 
-/// Folds spellings of ASCII letters: nearly all of them, and a tenth of the work that scalars take.
+/// Folds spellings of ASCII letters: nearly all of them, and bytes are much less work than scalars.
 enum ASCIIFolding {
   /// The text without the differences that one folding takes away.
   static func fold(_ text: [UInt8], _ folding: ConsistencyRule.Folding) -> [UInt8] {
