@@ -5,8 +5,8 @@ import Text
 
 /// Runs the pattern rules over sentences.
 ///
-/// A rule is tried only where its rarest token stands; then first with every tag the words can have, and only if that
-/// succeeds is the sentence tagged and the rule tried for good. So most sentences are never tagged.
+/// A rule is tried only where one of its anchors stands amid what it needs there; then first with every tag the words can
+/// have, and only if that succeeds are words tagged and the rule tried for good. So most sentences are never tagged.
 struct PatternMatcher {
   private let plan: TokenPlan
   private let templates: [FindingTemplate]
@@ -89,7 +89,9 @@ struct PatternMatcher {
   }
 
   /// The end of a match of the program that starts at a token; nil when there is none.
-  private mutating func matchEnd(of program: Program, at start: Int, in sentence: Sentence, _ records: WordRecords) -> Int? {
+  private mutating func matchEnd(
+    of program: Program, at start: Int, in sentence: Sentence, _ records: WordRecords
+  ) -> Int? {
     guard var end = machine.match(program, at: start, in: sentence, candidates.signatures, records, &progress) else {
       return nil
     }
