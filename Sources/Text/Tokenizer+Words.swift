@@ -25,7 +25,7 @@ extension Tokenizer {
   private func lettersEnd(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     var p = start
     let highest: UInt64 = 0x8080_8080_8080_8080
-    while p + 8 <= bytes.count {
+    while p < end, p + 8 <= bytes.count {
       let block = UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: p, as: UInt64.self))
       // The highest bit of each byte: whether its small letter is at least `a`, and whether it is beyond `z`.
       let small = (block | 0x2020_2020_2020_2020) & ~highest
