@@ -21,7 +21,8 @@ final class RuleFileReader {
 
   init(_ file: RuleFile, options: RuleLoadingOptions, tools: RuleFileTools) {
     name = file.name
-    tree = XMLTree(file.bytes, skipping: options.withExamples ? [] : ["example"])
+    // The schema is asked about examples too.
+    tree = XMLTree(file.bytes, skipping: options.withExamples || options.schema != nil ? [] : ["example"])
     self.options = options
     self.tools = tools
   }
