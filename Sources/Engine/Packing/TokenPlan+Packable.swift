@@ -3,7 +3,7 @@ import Packing
 extension TokenPlan: Packable {
   func pack(into packer: inout Packer) {
     packer.pack(
-      entries, programs, code, tests, gates, regexps, literals, anchors, contexts, anchorStarts, openAnchors, givens,
+      entries, programs, code, tests, gates, gateRows, regexps, literals, anchors, contexts, anchorStarts, openAnchors, givens,
       repetitions, foreigns, measures, consistencies)
   }
 
@@ -13,6 +13,7 @@ extension TokenPlan: Packable {
     code = [Instruction](from: &unpacker)
     tests = WordTests(from: &unpacker)
     gates = [TestGate](from: &unpacker)
+    gateRows = [UInt64](from: &unpacker)
     regexps = [TokenRegexp](from: &unpacker)
     literals = LiteralTable(from: &unpacker)
     anchors = [Anchor](from: &unpacker)
@@ -80,8 +81,8 @@ extension TokenPlan.Context: Packable {
 
   init(from unpacker: inout Unpacker) {
     self.init(
-      before: Gate(from: &unpacker), after: Gate(from: &unpacker), farBefore: Gate(from: &unpacker),
-      farAfter: Gate(from: &unpacker))
+      before: GateRow(from: &unpacker), after: GateRow(from: &unpacker), farBefore: GateRow(from: &unpacker),
+      farAfter: GateRow(from: &unpacker))
   }
 }
 

@@ -42,7 +42,7 @@ struct AnchorFinder {
   private let forwards: NeighbourReader
   private let backwards: NeighbourReader
 
-  init(_ pattern: Pattern, frequencies: TestFrequency, gate: @escaping (TokenTest) -> Gate) {
+  init(_ pattern: Pattern, frequencies: TestFrequency, gate: @escaping (TokenTest) -> WideGate) {
     root = pattern.root
     attempt = 2 + frequencies.reading(root).steps
     self.frequencies = frequencies

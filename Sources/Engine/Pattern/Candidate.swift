@@ -1,23 +1,10 @@
 import Text
 
-/// Where an entry's program may match, since one of its anchors stands there.
+/// Where a match of an entry's program may begin, since one of its anchors stands amid what it needs, and what a match
+/// begins with stands there too.
 struct Candidate {
   let entry: Int32
-  private let first: Int32
-  private let last: Int32
-
-  /// The tokens at which the match may begin.
-  var starts: ClosedRange<Int> { Int(first)...Int(last) }
-
-  /// Makes the candidate of an anchor at token `i`; nil when a match would begin before the sentence, or must begin where
-  /// the sentence does and cannot. `opening` is the last token at which a sentence may be said to begin.
-  @inline(__always)
-  init?(_ anchor: TokenPlan.Anchor, at i: Int, opening: Int) {
-    entry = anchor.entry
-    first = Int32(max(0, i - Int(anchor.most)))
-    last = Int32(anchor.isInitial ? min(i - Int(anchor.least), opening) : i - Int(anchor.least))
-    if first > last { return nil }
-  }
+  let start: Int32
 }
 
 /// The places in a sentence at which rules may match. Its buffers serve all sentences.
@@ -51,10 +38,14 @@ struct Candidates {
 struct CandidateFinder {
   private let anchors: [TokenPlan.Anchor]
   private let contexts: [TokenPlan.Context]
+  private let programs: [Program]
+  private let rows: [UInt64]
 
   init(_ plan: TokenPlan) {
     anchors = plan.anchors
     contexts = plan.contexts
+    programs = plan.programs
+    rows = plan.gateRows
   }
 
   /// Looks at the anchors of every token of a sentence and at what stands around them. O(tokens and their anchors).
@@ -86,17 +77,36 @@ struct CandidateFinder {
     }
   }
 
+  /// Keeps the places where a match with an anchor at token `i` may begin: not before the sentence, and where it must
+  /// begin with the sentence not after `opening`, the last token of which that may be said.
   @inline(never)
   private func keep(_ anchor: TokenPlan.Anchor, _ i: Int, _ opening: Int, _ candidates: inout Candidates) {
     guard isAmid(anchor.context, candidates.signatures.span, i + 2) else { return }
-    if let candidate = Candidate(anchor, at: i, opening: opening) { candidates.all.append(candidate) }
+    var start = max(0, i - Int(anchor.most))
+    let last = anchor.isInitial ? min(i - Int(anchor.least), opening) : i - Int(anchor.least)
+    while start <= last {
+      if canBegin(anchor.entry, candidates.signatures.span, start + 2) {
+        candidates.all.append(Candidate(entry: anchor.entry, start: Int32(start)))
+      }
+      start += 1
+    }
+  }
+
+  /// Whether what stands at a place may begin a match of an entry.
+  @inline(__always)
+  private func canBegin(_ entry: Int32, _ words: Span<WordSignature>, _ place: Int) -> Bool {
+    let (program, rows) = (programs.span[unchecked: Int(entry)], rows.span)
+    return rows.admits(program.first, words[place]) && rows.admits(program.second, words[place + 1])
   }
 
   /// Whether a context admits what stands around a place.
   @inline(__always)
   private func isAmid(_ number: Int32, _ words: Span<WordSignature>, _ place: Int) -> Bool {
     let context = contexts.span[unchecked: Int(number)]
-    return context.after.admits(words[unchecked: place + 1]) && context.before.admits(words[unchecked: place - 1])
-      && context.farAfter.admits(words[unchecked: place + 2]) && context.farBefore.admits(words[unchecked: place - 2])
+    let rows = rows.span
+    return rows.admits(context.after, words[unchecked: place + 1])
+      && rows.admits(context.before, words[unchecked: place - 1])
+      && rows.admits(context.farAfter, words[unchecked: place + 2])
+      && rows.admits(context.farBefore, words[unchecked: place - 2])
   }
 }

@@ -17,10 +17,12 @@ struct Machine {
 
   private let code: [Instruction]
   private let gates: [TestGate]
+  private let rows: [UInt64]
 
   init(_ plan: TokenPlan) {
     code = plan.code
     gates = plan.gates
+    rows = plan.gateRows
   }
 
   /// The end of the program's match that starts at token `start`; nil when there is none. `words` are those of the
@@ -30,7 +32,8 @@ struct Machine {
     _ program: Program, at start: Int, in sentence: Sentence, _ words: [WordSignature], _ records: WordRecords,
     _ progress: inout Progress
   ) -> Int? {
-    guard program.first.admits(words[start + 2]), program.second.admits(words[start + 3]) else { return nil }
+    let rows = rows.span
+    guard rows.admits(program.first, words[start + 2]), rows.admits(program.second, words[start + 3]) else { return nil }
     progress.steps = 0
     if program.saves { progress.slots = InlineArray(repeating: -1) }
     let numbers = sentence.words.span.extracting(sentence.range)
@@ -53,7 +56,7 @@ struct Machine {
       case .token(let test, let glue):
         let word = words[at + 2]
         let gate = gates.span[unchecked: Int(test)]
-        guard gate.gate.admits(word) else { return -1 }
+        guard isAdmitted(word, by: gate) else { return -1 }
         if glue != .either, word.isGlued != (glue == .required) { return -1 }
         if gate.doubt.admits(word) {
           guard records.passes(test, numbers[at], taggedAs: word.tags) else { return -1 }
@@ -92,6 +95,12 @@ struct Machine {
   @inline(__always)
   private func canBegin(_ pc: Int, _ word: WordSignature) -> Bool {
     guard case .token(let test, _) = code.span[unchecked: pc] else { return true }
-    return gates.span[unchecked: Int(test)].gate.admits(word)
+    return isAdmitted(word, by: gates.span[unchecked: Int(test)])
+  }
+
+  @inline(__always)
+  private func isAdmitted(_ word: WordSignature, by gate: TestGate) -> Bool {
+    if gate.gate.kinds & word.kinds != 0 { return true }
+    return gate.gate.literals & word.literals != 0 && rows.span.holds(gate.row, literalOf: word)
   }
 }

@@ -4,7 +4,7 @@ import Rules
 /// (0...1), and a gate that admits them.
 struct Neighbours {
   struct Neighbour {
-    var gate: Gate
+    var gate: WideGate
     var share: Double
 
     func union(_ other: Neighbour) -> Neighbour {

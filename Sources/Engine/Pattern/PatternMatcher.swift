@@ -67,10 +67,8 @@ struct PatternMatcher {
     taggedSignatures.removeAll(keepingCapacity: true)
     for index in candidates.all.indices {
       let candidate = candidates.all[index]
-      for start in candidate.starts {
-        stopwatch.time(rule: templates[Int(plan.entries[Int(candidate.entry)].rule)].rule.id) {
-          attempt(Int(candidate.entry), at: start, sentence, records, &sink, emit)
-        }
+      stopwatch.time(rule: templates[Int(plan.entries[Int(candidate.entry)].rule)].rule.id) {
+        attempt(Int(candidate.entry), at: Int(candidate.start), sentence, records, &sink, emit)
       }
     }
   }

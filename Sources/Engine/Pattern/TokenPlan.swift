@@ -55,12 +55,12 @@ struct TokenPlan: Sendable {
 
   /// What must stand around an anchor.
   struct Context: Sendable, Hashable {
-    var before: Gate
-    var after: Gate
+    var before: GateRow
+    var after: GateRow
     /// The token before the one before.
-    var farBefore: Gate
+    var farBefore: GateRow
     /// The token after the one after.
-    var farAfter: Gate
+    var farAfter: GateRow
   }
 
   /// An anchor that is no fixed word: its test is tried on every distinct word.
@@ -82,6 +82,8 @@ struct TokenPlan: Sendable {
   var tests = WordTests()
   /// The gates of the tests, by their numbers.
   var gates: [TestGate] = []
+  /// The literals that gates admit, four words a row.
+  var gateRows: [UInt64] = []
   var regexps: [TokenRegexp] = []
   var literals = LiteralTable()
   /// The anchors of literal `n` are `anchors[anchorStarts[n]..<anchorStarts[n + 1]]`.

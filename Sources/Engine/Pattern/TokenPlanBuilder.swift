@@ -15,7 +15,9 @@ struct TokenPlanBuilder {
     var plan = gathered
     plan.code = compiler.code
     plan.tests = compiler.tests
-    plan.gates = compiler.tests.gates()
+    var rows = compiler.rows
+    plan.gates = compiler.tests.gates(&rows)
+    plan.gateRows = rows.words
     plan.regexps = compiler.regexps
     plan.literals = compiler.literals
     (plan.anchorStarts, plan.anchors) = anchorsByLiteral()
@@ -62,7 +64,7 @@ struct TokenPlanBuilder {
         entry: index, least: Int16(clamping: point.least), most: Int16(clamping: point.most))
       anchor.context = context(of: point)
       let rarest = point.neighbours.min { $0.neighbour.share < $1.neighbour.share }!
-      (anchor.gate, anchor.offset) = (rarest.neighbour.gate, rarest.offset)
+      (anchor.gate, anchor.offset) = (rarest.neighbour.gate.narrow, rarest.offset)
       anchor.isInitial = point.isInitial
       if let words = compiler.triggers(of: point.test) {
         for literal in Set(words.map { compiler.literal($0) }).sorted() { triggered.append((literal, anchor)) }
@@ -75,8 +77,8 @@ struct TokenPlanBuilder {
   /// The number of a point's context.
   private mutating func context(of point: AnchorFinder.Point) -> Int32 {
     let context = TokenPlan.Context(
-      before: point.before.near.gate, after: point.after.near.gate, farBefore: point.before.far.gate,
-      farAfter: point.after.far.gate)
+      before: compiler.row(of: point.before.near.gate), after: compiler.row(of: point.after.near.gate),
+      farBefore: compiler.row(of: point.before.far.gate), farAfter: compiler.row(of: point.after.far.gate))
     if let known = contexts[context] { return known }
     let number = Int32(gathered.contexts.count)
     contexts[context] = number

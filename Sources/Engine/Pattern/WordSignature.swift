@@ -9,6 +9,9 @@ struct WordSignature: Sendable {
   private(set) var kinds: UInt64
   /// The bits of the literals that equal the word as written and in lower case; several literals share a bit.
   private(set) var literals: UInt64
+  /// The bits of the same literals in wide gates; 0 for none.
+  private(set) var lower: UInt8 = 0
+  private(set) var exact: UInt8 = 0
   /// The place beyond the first or the last token of a sentence.
   static let edge = WordSignature(kinds: 1 << 63, literals: 0)
 
@@ -16,13 +19,14 @@ struct WordSignature: Sendable {
   init(tags: TagSet, flags: WordFlags, lower: UInt32, exact: UInt32) {
     kinds = tags.rawValue & Gate.tagBits | Gate.bits(of: flags)
     literals = 0
-    if lower != .max { literals |= Gate.bit(ofLiteral: lower) }
-    if exact != .max { literals |= Gate.bit(ofLiteral: exact) }
+    if lower != .max { self.lower = WideGate.bit(ofLiteral: lower) }
+    if exact != .max { self.exact = WideGate.bit(ofLiteral: exact) }
+    literals = Gate.bit(ofWide: self.lower) | Gate.bit(ofWide: self.exact)
   }
 
   /// The signature of the word where it has this one tag.
   func tagged(_ tag: Tag) -> WordSignature {
-    WordSignature(kinds: kinds & ~Gate.tagBits | TagSet(tag).rawValue, literals: literals)
+    with(kinds: kinds & ~Gate.tagBits | TagSet(tag).rawValue)
   }
 
   /// The tags it can have.
@@ -31,6 +35,12 @@ struct WordSignature: Sendable {
   private init(kinds: UInt64, literals: UInt64) {
     self.kinds = kinds
     self.literals = literals
+  }
+
+  private func with(kinds: UInt64) -> WordSignature {
+    var result = self
+    result.kinds = kinds
+    return result
   }
 
   /// Whether documents count the word.
@@ -45,7 +55,7 @@ struct WordSignature: Sendable {
   /// The signature of a token of this word.
   @inline(__always)
   func standing(glued: Bool) -> WordSignature {
-    WordSignature(kinds: glued ? kinds | Self.glued : kinds, literals: literals)
+    with(kinds: glued ? kinds | Self.glued : kinds)
   }
 
   private static let glued: UInt64 = 1 << 61
@@ -57,7 +67,7 @@ struct WordSignature: Sendable {
 
 /// What a word must have one of to pass a test: a word whose signature a gate does not admit fails the test under every
 /// tag. What it admits may still fail.
-struct Gate: Sendable, Hashable {
+struct Gate: Sendable {
   var kinds: UInt64
   var literals: UInt64
 
@@ -83,11 +93,12 @@ struct Gate: Sendable, Hashable {
     "which",
   ]
 
-  /// The bit of a literal, if the first literals are the common words: its own, or one of those that the others share by
-  /// a product with the golden ratio, which spreads neighbours (Knuth, The Art of Computer Programming 3, 6.4).
-  static func bit(ofLiteral number: UInt32) -> UInt64 {
-    let own = UInt32(commonWords.count)
-    return number < own ? 1 << UInt64(number) : 1 << UInt64(own + (number &* 0x9E37_79B1) >> 16 % (64 - own))
+  /// The bit for a literal of a wide gate: its own for the common words, one of those that the others share else; 0 for
+  /// none.
+  static func bit(ofWide bit: UInt8) -> UInt64 {
+    if bit == 0 { return 0 }
+    let (number, own) = (Int(bit) - 1, commonWords.count)
+    return 1 << UInt64(number < own ? number : own + (number - own) % (64 - own))
   }
 
   /// The bits of literals that are shared.
@@ -99,14 +110,6 @@ struct Gate: Sendable, Hashable {
 
   /// What either of two gates admits.
   func union(_ other: Gate) -> Gate { Gate(kinds: kinds | other.kinds, literals: literals | other.literals) }
-
-  /// How many words it admits, by rule of thumb, to tell the narrower of two gates: nouns, verbs and adjectives are
-  /// common, other tags and single literals are not.
-  var breadth: Double {
-    let common = TagSet.noun.union(.verb).union(.adjective).rawValue
-    return 0.1 * Double((kinds & common).nonzeroBitCount) + 0.02 * Double((kinds & ~common).nonzeroBitCount)
-      + Double(literals.nonzeroBitCount) / 128
-  }
 }
 
 extension Gate: Packable {

@@ -5,26 +5,31 @@ import Packing
 /// does not admit pass it under some tag that they can have. Only the rest need the test worked out.
 struct TestGate: Sendable {
   var gate: Gate
+  /// Where the literals of the same gate stand among the rows of wide ones.
+  var row: Int32
   var doubt: Gate
 }
 
 extension WordTests {
   /// The gates of all tests, by their numbers. O(tests and literals).
-  func gates() -> [TestGate] {
-    (0..<Int32(count)).map { TestGate(gate: gate(of: $0), doubt: doubt(of: $0)) }
+  func gates(_ rows: inout GateRows) -> [TestGate] {
+    (0..<Int32(count)).map { test in
+      let gate = gate(of: test)
+      return TestGate(gate: gate.narrow, row: rows.start(of: gate.literals), doubt: doubt(of: test))
+    }
   }
 
   /// The gate of a test.
-  func gate(of test: Int32) -> Gate {
+  func gate(of test: Int32) -> WideGate {
     switch self[test] {
     case .any, .regexp: .word
-    case .lower(let run), .exact(let run): Self.gate(ofLiterals: literals(of: run))
-    case .lowerSet(let set), .exactSet(let set): Self.gate(ofLiterals: literals(of: sets[Int(set)]))
-    case .tags(let tags): Gate(kinds: tags.rawValue & Gate.tagBits, literals: 0)
-    case .flags(let flags): Gate(kinds: Gate.bits(of: flags), literals: 0)
+    case .lower(let run), .exact(let run): WideGate(ofLiterals: literals(of: run))
+    case .lowerSet(let set), .exactSet(let set): WideGate(ofLiterals: literals(of: sets[Int(set)]))
+    case .tags(let tags): WideGate(kinds: tags.rawValue & Gate.tagBits)
+    case .flags(let flags): WideGate(kinds: Gate.bits(of: flags))
     case .not(let test):
       if case .tags(let tags) = self[test] {
-        Gate(kinds: ~tags.rawValue & Gate.tagBits, literals: 0)
+        WideGate(kinds: ~tags.rawValue & Gate.tagBits)
       } else {
         .word
       }
@@ -37,11 +42,11 @@ extension WordTests {
   private func doubt(of test: Int32) -> Gate {
     switch self[test] {
     case .any, .tags, .flags: return .closed
-    case .lower, .lowerSet: return Gate(kinds: 0, literals: gate(of: test).literals & Gate.sharedBits)
+    case .lower, .lowerSet: return Gate(kinds: 0, literals: gate(of: test).narrow.literals & Gate.sharedBits)
     case .exact, .exactSet, .regexp: return .open
     case .not(let negated):
       if case .tags = self[negated] { return .closed }
-      return gate(of: negated)
+      return gate(of: negated).narrow
     case .all(let run):
       // A signature answers for one part that asks for something, and for any that only exclude.
       let parts = run.indices.map { child($0) }
@@ -50,16 +55,12 @@ extension WordTests {
     case .either(let run): return run.indices.reduce(.closed) { $0.union(doubt(of: child($1))) }
     }
   }
-
-  private static func gate(ofLiterals literals: ArraySlice<UInt32>) -> Gate {
-    Gate(kinds: 0, literals: literals.reduce(0) { $0 | Gate.bit(ofLiteral: $1) })
-  }
 }
 
 extension TestGate: Packable {
-  func pack(into packer: inout Packer) { packer.pack(gate, doubt) }
+  func pack(into packer: inout Packer) { packer.pack(gate, row, doubt) }
 
   init(from unpacker: inout Unpacker) {
-    self.init(gate: Gate(from: &unpacker), doubt: Gate(from: &unpacker))
+    self.init(gate: Gate(from: &unpacker), row: Int32(from: &unpacker), doubt: Gate(from: &unpacker))
   }
 }

@@ -12,18 +12,20 @@ struct Literal {
   let count: Int16
   /// Where in it its gram begins.
   let gramOffset: Int16
-  /// The number of its rule.
-  let rule: Int32
+  /// Its rules, as a range in the pool of all.
+  let firstRule: Int32
+  let lastRule: Int32
   /// Whether letters match only themselves.
   let isCaseSensitive: Bool
 
-  init(_ bytes: [UInt8], start: Int, gramOffset: Int, rule: Int, isCaseSensitive: Bool) {
+  init(_ bytes: [UInt8], start: Int, gramOffset: Int, rules: Range<Int>, isCaseSensitive: Bool) {
     head = bytes.prefix(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
     fold = Self.fold(head, isCaseSensitive)
     self.start = Int32(start)
     count = Int16(bytes.count)
     self.gramOffset = Int16(gramOffset)
-    self.rule = Int32(rule)
+    firstRule = Int32(rules.lowerBound)
+    lastRule = Int32(rules.upperBound - 1)
     self.isCaseSensitive = isCaseSensitive
   }
 
@@ -58,7 +60,7 @@ struct Literal {
 
 extension Literal: Packable {
   func pack(into packer: inout Packer) {
-    packer.pack(head, start, count, gramOffset, rule, isCaseSensitive)
+    packer.pack(head, start, count, gramOffset, firstRule, lastRule, isCaseSensitive)
   }
 
   init(from unpacker: inout Unpacker) {
@@ -66,7 +68,8 @@ extension Literal: Packable {
     start = Int32(from: &unpacker)
     count = Int16(from: &unpacker)
     gramOffset = Int16(from: &unpacker)
-    rule = Int32(from: &unpacker)
+    firstRule = Int32(from: &unpacker)
+    lastRule = Int32(from: &unpacker)
     isCaseSensitive = Bool(from: &unpacker)
     fold = Self.fold(head, isCaseSensitive)
   }

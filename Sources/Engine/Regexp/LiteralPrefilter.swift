@@ -1,3 +1,4 @@
+import Analysis
 import Packing
 
 /// One pass over the bytes of a text that tells which rules can match where.
@@ -12,8 +13,9 @@ import Packing
 struct LiteralPrefilter: Sendable {
   /// A string that stands in a text.
   struct Hit {
-    /// The rule that names the string.
-    let rule: Int32
+    /// The rules that name the string, as a range in `rules`.
+    let first: Int32
+    let last: Int32
     /// Where the string begins.
     let place: Int
   }
@@ -22,6 +24,8 @@ struct LiteralPrefilter: Sendable {
   private let literals: [Literal]
   /// The bytes of all literals.
   private let bytes: [UInt8]
+  /// The numbers of the rules of all literals.
+  let rules: [Int32]
   /// For each two classes, the third classes with which they make a gram, one bit each; all of them for a gram of two.
   private let thirds: [UInt64]
   /// The hashes of grams, one bit each.
@@ -36,17 +40,16 @@ struct LiteralPrefilter: Sendable {
 
   /// Takes the strings of each rule, each of two bytes or more, ASCII letters small unless case counts.
   init(_ strings: [(rule: Int, isCaseSensitive: Bool, strings: [[UInt8]])]) {
-    var all = strings.flatMap { rule, isCaseSensitive, strings in
-      strings.map { (bytes: $0, rule: rule, isCaseSensitive: isCaseSensitive) }
-    }
     // Short strings first, which have the least choice of grams.
-    all.sort { ($0.bytes.count, $0.rule) < ($1.bytes.count, $1.rule) }
+    let all = Self.collected(strings).sorted { ($0.bytes.count, $0.rules[0]) < ($1.bytes.count, $1.rules[0]) }
     var chooser = GramChooser()
     var sorted: [(hash: Int, literal: Literal)] = []
     var pool: [UInt8] = []
+    var rules: [Int32] = []
     var thirds = [UInt64](repeating: 0, count: 4096)
     var grams = [UInt64](repeating: 0, count: 1024)
-    for (bytes, rule, isCaseSensitive) in all {
+    for needle in all {
+      let (bytes, isCaseSensitive) = (needle.bytes, needle.isCaseSensitive)
       let range = chooser.gram(of: bytes)
       let gram = bytes[range]
       let forms = gram.map { GramAlphabet.letters(of: $0, isCaseSensitive: isCaseSensitive) }
@@ -57,7 +60,9 @@ struct LiteralPrefilter: Sendable {
         }
       }
       let literal = Literal(
-        bytes, start: pool.count, gramOffset: range.lowerBound, rule: rule, isCaseSensitive: isCaseSensitive)
+        bytes, start: pool.count, gramOffset: range.lowerBound, rules: rules.count..<rules.count + needle.rules.count,
+        isCaseSensitive: isCaseSensitive)
+      rules += needle.rules
       let hash = Self.hash(gram.reversed().reduce(0) { $0 << 8 | UInt32($1) })
       grams[hash >> 6] |= 1 << UInt64(hash & 63)
       sorted.append((hash, literal))
@@ -77,10 +82,40 @@ struct LiteralPrefilter: Sendable {
     for word in grams { ranks.append(ranks.last! + Int32(word.nonzeroBitCount)) }
     literals = sorted.map(\.literal)
     bytes = pool
+    self.rules = rules
     self.thirds = thirds
     self.grams = grams
     self.ranks = ranks
     self.starts = starts
+  }
+
+  /// A string and the rules that name it.
+  private struct Needle: Hashable {
+    let bytes: [UInt8]
+    let isCaseSensitive: Bool
+    var rules: [Int32] = []
+
+    func hash(into hasher: inout Hasher) { hasher.combine(Hash.of(bytes.span)) }
+
+    static func == (a: Needle, b: Needle) -> Bool { a.bytes == b.bytes && a.isCaseSensitive == b.isCaseSensitive }
+  }
+
+  /// Each string once, with all its rules: of thousands of rules many name the same.
+  private static func collected(_ strings: [(rule: Int, isCaseSensitive: Bool, strings: [[UInt8]])]) -> [Needle] {
+    var needles: [Needle] = []
+    var numbers: [Needle: Int] = [:]
+    for (rule, isCaseSensitive, strings) in strings {
+      for string in strings {
+        let needle = Needle(bytes: string, isCaseSensitive: isCaseSensitive)
+        let number = numbers[needle] ?? needles.count
+        if number == needles.count {
+          numbers[needle] = number
+          needles.append(needle)
+        }
+        needles[number].rules.append(Int32(rule))
+      }
+    }
+    return needles
   }
 
   /// Appends every string that lies in `text[bounds]`. O(bytes).
@@ -176,7 +211,7 @@ struct LiteralPrefilter: Sendable {
       if start >= bounds.lowerBound, start &+ Int(literal.count) <= bounds.upperBound,
         literal.stands(at: start, in: text, self.bytes)
       {
-        hits.append(Hit(rule: literal.rule, place: start))
+        hits.append(Hit(first: literal.firstRule, last: literal.lastRule, place: start))
       }
     }
   }
@@ -189,12 +224,13 @@ struct LiteralPrefilter: Sendable {
 
 extension LiteralPrefilter: Packable {
   func pack(into packer: inout Packer) {
-    packer.pack(literals, bytes, thirds, grams, ranks, starts, neighbours)
+    packer.pack(literals, bytes, rules, thirds, grams, ranks, starts, neighbours)
   }
 
   init(from unpacker: inout Unpacker) {
     literals = [Literal](from: &unpacker)
     bytes = [UInt8](from: &unpacker)
+    rules = [Int32](from: &unpacker)
     thirds = [UInt64](from: &unpacker)
     grams = [UInt64](from: &unpacker)
     ranks = [Int32](from: &unpacker)

@@ -48,6 +48,7 @@ struct RegexpMatcher {
   mutating func match(_ text: [UInt8], to sink: inout ConsistencyCollector, emit: (Finding) -> Void) {
     guard !plan.entries.isEmpty else { return }
     for i in noted.indices { noted[i] = -1 }
+    let rules = plan.prefilter.rules
     var lineStart = 0
     var paragraphStart = 0
     while lineStart < text.count {
@@ -59,9 +60,11 @@ struct RegexpMatcher {
         hits.removeAll(keepingCapacity: true)
         plan.prefilter.scan(text, in: lineStart..<line.end, into: &hits)
         for hit in hits {
-          let entry = Int(hit.rule)
-          let starts = hit.place - places[entry].most...hit.place - places[entry].least
-          note(entry, starts, line: lineStart, paragraph: paragraphStart)
+          for index in hit.first...hit.last {
+            let entry = Int(rules[Int(index)])
+            let starts = hit.place - places[entry].most...hit.place - places[entry].least
+            note(entry, starts, line: lineStart, paragraph: paragraphStart)
+          }
         }
         for entry in plan.unfiltered { note(Int(entry), 0...text.count, line: lineStart, paragraph: paragraphStart) }
         run(onLine, in: text, lineStart..<line.end, &sink, emit)
