@@ -3,7 +3,8 @@ import Packing
 extension TokenPlan: Packable {
   func pack(into packer: inout Packer) {
     packer.pack(
-      entries, programs, code, tests, gates, gateRows, regexps, literals, anchors, contexts, anchorStarts, openAnchors, givens,
+      entries, programs, code, tests, gates, gateRows, regexps, literals, anchors, contexts, anchorStarts, openAnchors,
+      givens,
       repetitions, foreigns, measures, consistencies)
   }
 

@@ -33,7 +33,9 @@ struct Machine {
     _ progress: inout Progress
   ) -> Int? {
     let rows = rows.span
-    guard rows.admits(program.first, words[start + 2]), rows.admits(program.second, words[start + 3]) else { return nil }
+    guard rows.admits(program.first, words[start + 2]), rows.admits(program.second, words[start + 3]) else {
+      return nil
+    }
     progress.steps = 0
     if program.saves { progress.slots = InlineArray(repeating: -1) }
     let numbers = sentence.words.span.extracting(sentence.range)

@@ -24,10 +24,19 @@ struct RegexpMatcher {
   private var onParagraph = Searches()
   private var onText = Searches()
 
-  private struct Program {
+  private final class Program {
     let expression: RegularExpression
     let antipatterns: [RegularExpression]
+
+    init(_ expression: RegularExpression, antipatterns: [RegularExpression]) {
+      self.expression = expression
+      self.antipatterns = antipatterns
+    }
   }
+
+  /// For each entry, the number of its guard; -1 for none.
+  private let guardNumbers: [Int32]
+  private var guards: GuardVerdicts
 
   private let stopwatch: Stopwatch
 
@@ -40,6 +49,8 @@ struct RegexpMatcher {
     windows = Array(repeating: 0, count: plan.entries.count)
     scopes = plan.entries.map { $0.isOn ? $0.regexp.scope : nil }
     markers = plan.entries.map(\.regexp.marker)
+    guardNumbers = plan.entries.map { $0.guardNumber ?? -1 }
+    guards = GuardVerdicts(plan.guards)
     let farthest = Int(Int32.max)
     places = plan.entries.map { ($0.place?.least ?? -farthest, $0.place.map { $0.most ?? farthest } ?? farthest) }
   }
@@ -108,7 +119,10 @@ struct RegexpMatcher {
     _ emit: (Finding) -> Void
   ) {
     if searches.first.isEmpty { return }
+    guards.startScope()
     for (entry, window) in searches.first {
+      let number = guardNumbers[entry]
+      if number >= 0, !guards.mayMatch(Int(number), in: text, bounds, searches, window) { continue }
       stopwatch.time(rule: templates[Int(plan.entries[entry].rule)].rule.id) {
         findMatches(of: entry, in: text, bounds, searches.windows, from: window, &sink, emit)
       }
@@ -165,7 +179,7 @@ struct RegexpMatcher {
     let antipatterns = regexp.antipatterns.compactMap {
       try? RegularExpression($0, isCaseSensitive: regexp.isCaseSensitive)
     }
-    let program = Program(expression: expression, antipatterns: antipatterns)
+    let program = Program(expression, antipatterns: antipatterns)
     programs[entry] = program
     return program
   }

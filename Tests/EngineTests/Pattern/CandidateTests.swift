@@ -70,7 +70,7 @@ import Text
           matches += 1
           let isGated =
             machine.match(program, at: start, in: sentence, candidates.signatures, records, &progress) == nil
-          let isTried = candidates.all.contains { Int($0.entry) == entry && $0.starts.contains(start) }
+          let isTried = candidates.all.contains { Int($0.entry) == entry && Int($0.start) == start }
           if isGated || !isTried { missed.append("entry \(entry) at token \(start)") }
         }
       }
