@@ -92,7 +92,7 @@ extension Program: Packable {
     captureCount = Int32(from: &unpacker)
     hasMarker = Bool(from: &unpacker)
     needsTags = Bool(from: &unpacker)
-    first = GateRow(from: &unpacker)
-    second = GateRow(from: &unpacker)
+    first = WideGates.Number(from: &unpacker)
+    second = WideGates.Number(from: &unpacker)
   }
 }

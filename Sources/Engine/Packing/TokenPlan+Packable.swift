@@ -3,7 +3,7 @@ import Packing
 extension TokenPlan: Packable {
   func pack(into packer: inout Packer) {
     packer.pack(
-      entries, programs, code, tests, gates, gateRows, regexps, literals, anchors, contexts, anchorStarts, openAnchors,
+      entries, programs, code, tests, gates, wideGates, regexps, literals, anchors, anchorGates, anchorStarts, openAnchors,
       givens,
       repetitions, foreigns, measures, consistencies)
   }
@@ -14,11 +14,11 @@ extension TokenPlan: Packable {
     code = [Instruction](from: &unpacker)
     tests = WordTests(from: &unpacker)
     gates = [TestGate](from: &unpacker)
-    gateRows = [UInt64](from: &unpacker)
+    wideGates = [UInt64](from: &unpacker)
     regexps = [TokenRegexp](from: &unpacker)
     literals = LiteralTable(from: &unpacker)
     anchors = [Anchor](from: &unpacker)
-    contexts = [Context](from: &unpacker)
+    anchorGates = [AnchorGate](from: &unpacker)
     anchorStarts = [Int32](from: &unpacker)
     openAnchors = [OpenAnchor](from: &unpacker)
     givens = [Int32](from: &unpacker)
@@ -64,36 +64,27 @@ extension TokenPlan.Fact: Packable {
 
 extension TokenPlan.Anchor: Packable {
   func pack(into packer: inout Packer) {
-    packer.pack(gate, entry, context, least, most, offset, isInitial)
+    packer.pack(entry, before, after, farBefore, farAfter, first, second, least, most, isInitial)
   }
 
   init(from unpacker: inout Unpacker) {
     self.init(
-      gate: Gate(from: &unpacker), entry: Int32(from: &unpacker), context: Int32(from: &unpacker),
-      least: Int16(from: &unpacker), most: Int16(from: &unpacker), offset: Int8(from: &unpacker),
+      entry: Int32(from: &unpacker), before: WideGates.Number(from: &unpacker),
+      after: WideGates.Number(from: &unpacker), farBefore: WideGates.Number(from: &unpacker),
+      farAfter: WideGates.Number(from: &unpacker), first: WideGates.Number(from: &unpacker),
+      second: WideGates.Number(from: &unpacker), least: Int16(from: &unpacker), most: Int16(from: &unpacker),
       isInitial: Bool(from: &unpacker))
-  }
-}
-
-extension TokenPlan.Context: Packable {
-  func pack(into packer: inout Packer) {
-    packer.pack(before, after, farBefore, farAfter)
-  }
-
-  init(from unpacker: inout Unpacker) {
-    self.init(
-      before: GateRow(from: &unpacker), after: GateRow(from: &unpacker), farBefore: GateRow(from: &unpacker),
-      farAfter: GateRow(from: &unpacker))
   }
 }
 
 extension TokenPlan.OpenAnchor: Packable {
   func pack(into packer: inout Packer) {
-    packer.pack(test, anchor)
+    packer.pack(test, gate, anchor)
   }
 
   init(from unpacker: inout Unpacker) {
-    self.init(test: Int32(from: &unpacker), anchor: TokenPlan.Anchor(from: &unpacker))
+    self.init(
+      test: Int32(from: &unpacker), gate: AnchorGate(from: &unpacker), anchor: TokenPlan.Anchor(from: &unpacker))
   }
 }
 

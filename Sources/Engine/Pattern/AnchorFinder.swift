@@ -15,7 +15,7 @@ struct AnchorFinder {
     var isInitial = false
 
     /// What stands around it, and how many tokens behind it.
-    var neighbours: [(neighbour: Neighbours.Neighbour, offset: Int8)] {
+    var neighbours: [(neighbour: Neighbours.Neighbour, offset: Int)] {
       [(after.near, 1), (before.near, -1), (after.far, 2), (before.far, -2)]
     }
   }

@@ -23,6 +23,7 @@ struct AnchorRun {
 /// The sets of open anchors that words pass. Thousands of words share a few hundred sets.
 struct AnchorSets {
   private(set) var anchors: [TokenPlan.Anchor] = []
+  private(set) var gates: [AnchorGate] = []
   private var known: [[Int32]: AnchorRun] = [:]
 
   /// The set of the open anchors at `indices` of `table`, added when it is new. O(indices).
@@ -32,6 +33,7 @@ struct AnchorSets {
     for isFirst in [false, true] {
       for index in indices where table[Int(index)].anchor.isFirst == isFirst {
         anchors.append(table[Int(index)].anchor)
+        gates.append(table[Int(index)].gate)
       }
     }
     let run = AnchorRun(anchors, start..<anchors.count)
@@ -42,6 +44,7 @@ struct AnchorSets {
   /// Forgets all sets.
   mutating func removeAll() {
     anchors.removeAll(keepingCapacity: true)
+    gates.removeAll(keepingCapacity: true)
     known.removeAll(keepingCapacity: true)
   }
 }

@@ -17,12 +17,12 @@ struct Machine {
 
   private let code: [Instruction]
   private let gates: [TestGate]
-  private let rows: [UInt64]
+  private let wideGates: [UInt64]
 
   init(_ plan: TokenPlan) {
     code = plan.code
     gates = plan.gates
-    rows = plan.gateRows
+    wideGates = plan.wideGates
   }
 
   /// The end of the program's match that starts at token `start`; nil when there is none. `words` are those of the
@@ -32,8 +32,8 @@ struct Machine {
     _ program: Program, at start: Int, in sentence: Sentence, _ words: [WordSignature], _ records: WordRecords,
     _ progress: inout Progress
   ) -> Int? {
-    let rows = rows.span
-    guard rows.admits(program.first, words[start + 2]), rows.admits(program.second, words[start + 3]) else {
+    let wide = wideGates.span
+    guard wide.admits(program.first, words[start + 2]), wide.admits(program.second, words[start + 3]) else {
       return nil
     }
     progress.steps = 0
@@ -103,6 +103,6 @@ struct Machine {
   @inline(__always)
   private func isAdmitted(_ word: WordSignature, by gate: TestGate) -> Bool {
     if gate.gate.kinds & word.kinds != 0 { return true }
-    return gate.gate.literals & word.literals != 0 && rows.span.holds(gate.row, literalOf: word)
+    return gate.gate.literals & word.literals != 0 && wideGates.span.holds(Int(gate.literals), literalOf: word)
   }
 }

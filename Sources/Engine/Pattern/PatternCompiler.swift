@@ -8,8 +8,8 @@ struct PatternCompiler {
   private(set) var literals = LiteralTable()
   private(set) var regexps: [TokenPlan.TokenRegexp] = []
   private(set) var captures: [String] = []
-  /// The literals of the gates made so far.
-  private(set) var rows = GateRows()
+  /// The gates made so far.
+  private(set) var gates = WideGates()
   /// The captures that the pattern at hand must save.
   private var named: Set<String> = []
   private var known: [TokenTest: Int32] = [:]
@@ -33,13 +33,13 @@ struct PatternCompiler {
     emit(pattern.root, into: &program)
     code.append(.done)
     let start = finder(of: pattern).start()
-    program.first = rows.row(of: start.near.gate)
-    program.second = rows.row(of: start.far.gate)
+    program.first = gates.number(of: start.near.gate)
+    program.second = gates.number(of: start.far.gate)
     return program
   }
 
-  /// The row of a gate.
-  mutating func row(of gate: WideGate) -> GateRow { rows.row(of: gate) }
+  /// The number of a gate.
+  mutating func number(of gate: WideGate) -> WideGates.Number { gates.number(of: gate) }
 
   /// The number of a literal word.
   mutating func literal(_ word: String) -> UInt32 { literals.insert(word) }

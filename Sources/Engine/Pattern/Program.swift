@@ -8,8 +8,8 @@ struct Program: Sendable {
   /// Whether some test depends on tags.
   var needsTags = false
   /// What the first token of a match must have, and the second.
-  var first = GateRow.open
-  var second = GateRow.open
+  var first = WideGates.open
+  var second = WideGates.open
 
   /// The most captures that a program can have.
   static let mostCaptures = 15

@@ -36,36 +36,30 @@ struct TokenPlan: Sendable {
     let max: Int
   }
 
-  /// An entry that a word triggers, and how many tokens stand before the word in a match.
+  /// An entry that a word triggers, what must stand around the word, and how many tokens stand before it in a match.
   struct Anchor: Sendable {
-    /// What the rarest of its neighbours must have, which is `offset` tokens behind it.
-    var gate = Gate.open
     let entry: Int32
-    /// The number of its context.
-    var context: Int32 = 0
+    /// The gates of the tokens beside it and of those beyond.
+    let before: WideGates.Number
+    let after: WideGates.Number
+    let farBefore: WideGates.Number
+    let farAfter: WideGates.Number
+    /// The gates of what a match begins with.
+    let first: WideGates.Number
+    let second: WideGates.Number
     let least: Int16
     let most: Int16
-    var offset: Int8 = 1
     /// Whether a match begins where a sentence does.
-    var isInitial = false
+    let isInitial: Bool
 
     /// Whether it only counts where a sentence begins.
     var isFirst: Bool { isInitial && most == 0 }
   }
 
-  /// What must stand around an anchor.
-  struct Context: Sendable, Hashable {
-    var before: GateRow
-    var after: GateRow
-    /// The token before the one before.
-    var farBefore: GateRow
-    /// The token after the one after.
-    var farAfter: GateRow
-  }
-
   /// An anchor that is no fixed word: its test is tried on every distinct word.
   struct OpenAnchor: Sendable {
     let test: Int32
+    let gate: AnchorGate
     let anchor: Anchor
   }
 
@@ -82,13 +76,14 @@ struct TokenPlan: Sendable {
   var tests = WordTests()
   /// The gates of the tests, by their numbers.
   var gates: [TestGate] = []
-  /// The literals that gates admit, four words a row.
-  var gateRows: [UInt64] = []
+  /// The table of wide gates.
+  var wideGates: [UInt64] = []
   var regexps: [TokenRegexp] = []
   var literals = LiteralTable()
   /// The anchors of literal `n` are `anchors[anchorStarts[n]..<anchorStarts[n + 1]]`.
   var anchors: [Anchor] = []
-  var contexts: [Context] = []
+  /// What is asked first of each anchor, apart because most are asked nothing else.
+  var anchorGates: [AnchorGate] = []
   var anchorStarts: [Int32] = [0]
   var openAnchors: [OpenAnchor] = []
   /// Tests whose tokens are counted in every document.
@@ -106,16 +101,17 @@ struct TokenPlan: Sendable {
     foreigns.removeAll { !isOn[Int($0.rule)] }
     measures.removeAll { !isOn[Int($0.rule)] }
     for i in consistencies.indices { consistencies[i].isOn = isOn[Int(consistencies[i].rule)] }
-    var kept: [Anchor] = []
+    var kept: [Int] = []
     kept.reserveCapacity(anchors.count)
     var starts: [Int32] = [0]
     starts.reserveCapacity(anchorStarts.count)
     for literal in 0..<anchorStarts.count - 1 {
       for index in Int(anchorStarts[literal])..<Int(anchorStarts[literal + 1]) where runs(anchors[index]) {
-        kept.append(anchors[index])
+        kept.append(index)
       }
       starts.append(Int32(kept.count))
     }
-    (anchors, anchorStarts) = (kept, starts)
+    (anchors, anchorGates) = (kept.map { anchors[$0] }, kept.map { anchorGates[$0] })
+    anchorStarts = starts
   }
 }

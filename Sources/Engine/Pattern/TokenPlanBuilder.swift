@@ -5,8 +5,7 @@ import Rules
 struct TokenPlanBuilder {
   private var compiler: PatternCompiler
   private var gathered = TokenPlan()
-  private var contexts: [TokenPlan.Context: Int32] = [:]
-  private var triggered: [(literal: UInt32, anchor: TokenPlan.Anchor)] = []
+  private var triggered: [(literal: UInt32, anchor: TokenPlan.OpenAnchor)] = []
 
   init(lists: [String: [String]]) { compiler = PatternCompiler(lists: lists) }
 
@@ -15,12 +14,12 @@ struct TokenPlanBuilder {
     var plan = gathered
     plan.code = compiler.code
     plan.tests = compiler.tests
-    var rows = compiler.rows
-    plan.gates = compiler.tests.gates(&rows)
-    plan.gateRows = rows.words
+    var wide = compiler.gates
+    plan.gates = compiler.tests.gates(&wide)
+    plan.wideGates = wide.table
     plan.regexps = compiler.regexps
     plan.literals = compiler.literals
-    (plan.anchorStarts, plan.anchors) = anchorsByLiteral()
+    sortAnchors(into: &plan)
     return plan
   }
 
@@ -59,31 +58,23 @@ struct TokenPlanBuilder {
     entry.antipatterns = antipatterns.map { compiler.program($0) }
     entry.givens = givens.map { TokenPlan.Fact(given: given(compiler.test($0.test)), min: $0.min, max: $0.max) }
     gathered.entries.append(entry)
+    let program = gathered.programs[Int(index)]
     for point in compiler.anchors(of: pattern) {
-      var anchor = TokenPlan.Anchor(
-        entry: index, least: Int16(clamping: point.least), most: Int16(clamping: point.most))
-      anchor.context = context(of: point)
+      let anchor = TokenPlan.Anchor(
+        entry: index, before: compiler.number(of: point.before.near.gate),
+        after: compiler.number(of: point.after.near.gate), farBefore: compiler.number(of: point.before.far.gate),
+        farAfter: compiler.number(of: point.after.far.gate), first: program.first, second: program.second,
+        least: Int16(clamping: point.least), most: Int16(clamping: point.most), isInitial: point.isInitial)
       let rarest = point.neighbours.min { $0.neighbour.share < $1.neighbour.share }!
-      (anchor.gate, anchor.offset) = (rarest.neighbour.gate.narrow, rarest.offset)
-      anchor.isInitial = point.isInitial
+      let gate = AnchorGate(rarest.neighbour.gate.narrow, offset: rarest.offset)
       if let words = compiler.triggers(of: point.test) {
-        for literal in Set(words.map { compiler.literal($0) }).sorted() { triggered.append((literal, anchor)) }
+        let open = TokenPlan.OpenAnchor(test: -1, gate: gate, anchor: anchor)
+        for literal in Set(words.map { compiler.literal($0) }).sorted() { triggered.append((literal, open)) }
       } else {
-        gathered.openAnchors.append(TokenPlan.OpenAnchor(test: compiler.test(point.test), anchor: anchor))
+        gathered.openAnchors.append(
+          TokenPlan.OpenAnchor(test: compiler.test(point.test), gate: gate, anchor: anchor))
       }
     }
-  }
-
-  /// The number of a point's context.
-  private mutating func context(of point: AnchorFinder.Point) -> Int32 {
-    let context = TokenPlan.Context(
-      before: compiler.row(of: point.before.near.gate), after: compiler.row(of: point.after.near.gate),
-      farBefore: compiler.row(of: point.before.far.gate), farAfter: compiler.row(of: point.after.far.gate))
-    if let known = contexts[context] { return known }
-    let number = Int32(gathered.contexts.count)
-    contexts[context] = number
-    gathered.contexts.append(context)
-    return number
   }
 
   private mutating func given(_ test: Int32) -> Int {
@@ -92,20 +83,21 @@ struct TokenPlanBuilder {
     return gathered.givens.count - 1
   }
 
-  /// The anchors sorted by literal, those at the start of sentences last, and where those of each literal start.
-  private func anchorsByLiteral() -> (starts: [Int32], anchors: [TokenPlan.Anchor]) {
+  /// Sorts the anchors by literal, those at the start of sentences last, and says where those of each literal start.
+  private func sortAnchors(into plan: inout TokenPlan) {
     var starts = [Int32](repeating: 0, count: compiler.literals.count + 1)
     for item in triggered { starts[Int(item.literal) + 1] += 1 }
     for i in 1..<starts.count { starts[i] += starts[i - 1] }
     var next = starts
-    var anchors = [TokenPlan.Anchor](
-      repeating: TokenPlan.Anchor(entry: 0, least: 0, most: 0), count: triggered.count)
+    var order = [Int](repeating: 0, count: triggered.count)
     for isFirst in [false, true] {
-      for item in triggered where item.anchor.isFirst == isFirst {
-        anchors[Int(next[Int(item.literal)])] = item.anchor
+      for (index, item) in triggered.enumerated() where item.anchor.anchor.isFirst == isFirst {
+        order[Int(next[Int(item.literal)])] = index
         next[Int(item.literal)] += 1
       }
     }
-    return (starts, anchors)
+    plan.anchors = order.map { triggered[$0].anchor.anchor }
+    plan.anchorGates = order.map { triggered[$0].anchor.gate }
+    plan.anchorStarts = starts
   }
 }

@@ -62,59 +62,51 @@ struct WideGate: Hashable {
   }
 }
 
-/// A wide gate whose literals stand in a row of a table, since most gates have no literals or those of others.
-struct GateRow: Sendable, Hashable {
-  let kinds: UInt64
-  /// Where its four words begin in the table.
-  let start: Int32
+/// The wide gates of an engine, each once, in a table: of each the kinds and then the literals, five words.
+struct WideGates {
+  /// A gate's number in the table. Gates only spare attempts, so those for which numbers do not suffice are open.
+  typealias Number = UInt16
 
-  /// Admits everything, the edges of a sentence too.
-  static let open = GateRow(kinds: .max, start: 0)
-}
+  /// The number of the open gate.
+  static let open: Number = 0
 
-/// The literals of gates: four words a row, each row once.
-struct GateRows {
-  private(set) var words: [UInt64] = [0, 0, 0, 0]
-  private var known: [SIMD4<UInt64>: Int32] = [SIMD4(): 0]
+  private(set) var table: [UInt64] = []
+  private var known: [WideGate: Int32] = [:]
 
-  /// The empty table.
-  init() {}
+  /// The table with the open gate.
+  init() { _ = number(of: .open) }
 
-  /// The row of a gate, added if it is new.
-  mutating func row(of gate: WideGate) -> GateRow { GateRow(kinds: gate.kinds, start: start(of: gate.literals)) }
+  /// The number of a gate, which is added if it is new.
+  mutating func number(of gate: WideGate) -> Number { Number(exactly: place(of: gate) / 5) ?? Self.open }
 
-  /// Where the row with some literals begins.
-  mutating func start(of literals: SIMD4<UInt64>) -> Int32 {
-    if let known = known[literals] { return known }
-    let start = Int32(words.count)
-    for i in 0..<4 { words.append(literals[i]) }
-    known[literals] = start
-    return start
+  /// Where the literals of a gate begin in the table.
+  mutating func literals(of gate: WideGate) -> Int32 { place(of: gate) + 1 }
+
+  private mutating func place(of gate: WideGate) -> Int32 {
+    if let known = known[gate] { return known }
+    let place = Int32(table.count)
+    table.append(gate.kinds)
+    for i in 0..<4 { table.append(gate.literals[i]) }
+    known[gate] = place
+    return place
   }
 }
 
 extension Span<UInt64> {
-  /// Whether a row of this table has the literal that a word equals.
+  /// Whether the gate whose literals begin at a place of this table has the one that a word equals.
   @inline(__always)
-  func holds(_ start: Int32, literalOf word: WordSignature) -> Bool {
-    // Rows have 256 bits, and bits are below.
+  func holds(_ place: Int, literalOf word: WordSignature) -> Bool {
+    // A gate has 256 bits, and bits are below.
     @inline(__always) func bit(_ number: UInt8) -> UInt64 {
-      self[unchecked: Int(start) &+ Int(number >> 6)] &>> UInt64(number & 63)
+      self[unchecked: place &+ Int(number >> 6)] &>> UInt64(number & 63)
     }
     return (bit(word.lower) | bit(word.exact)) & 1 != 0
   }
 
-  /// Whether a word of a signature may pass what a row of this table stands for.
+  /// Whether a word of a signature may pass what a gate of this table stands for.
   @inline(__always)
-  func admits(_ row: GateRow, _ word: WordSignature) -> Bool {
-    row.kinds & word.kinds != 0 || holds(row.start, literalOf: word)
-  }
-}
-
-extension GateRow: Packable {
-  func pack(into packer: inout Packer) { packer.pack(kinds, start) }
-
-  init(from unpacker: inout Unpacker) {
-    self.init(kinds: UInt64(from: &unpacker), start: Int32(from: &unpacker))
+  func admits(_ gate: WideGates.Number, _ word: WordSignature) -> Bool {
+    let place = Int(gate) &* 5
+    return self[unchecked: place] & word.kinds != 0 || holds(place &+ 1, literalOf: word)
   }
 }

@@ -5,17 +5,17 @@ import Packing
 /// does not admit pass it under some tag that they can have. Only the rest need the test worked out.
 struct TestGate: Sendable {
   var gate: Gate
-  /// Where the literals of the same gate stand among the rows of wide ones.
-  var row: Int32
+  /// Where the literals of the same gate stand in the table of wide ones.
+  var literals: Int32
   var doubt: Gate
 }
 
 extension WordTests {
   /// The gates of all tests, by their numbers. O(tests and literals).
-  func gates(_ rows: inout GateRows) -> [TestGate] {
+  func gates(_ wide: inout WideGates) -> [TestGate] {
     (0..<Int32(count)).map { test in
       let gate = gate(of: test)
-      return TestGate(gate: gate.narrow, row: rows.start(of: gate.literals), doubt: doubt(of: test))
+      return TestGate(gate: gate.narrow, literals: wide.literals(of: gate), doubt: doubt(of: test))
     }
   }
 
@@ -58,9 +58,9 @@ extension WordTests {
 }
 
 extension TestGate: Packable {
-  func pack(into packer: inout Packer) { packer.pack(gate, row, doubt) }
+  func pack(into packer: inout Packer) { packer.pack(gate, literals, doubt) }
 
   init(from unpacker: inout Unpacker) {
-    self.init(gate: Gate(from: &unpacker), row: Int32(from: &unpacker), doubt: Gate(from: &unpacker))
+    self.init(gate: Gate(from: &unpacker), literals: Int32(from: &unpacker), doubt: Gate(from: &unpacker))
   }
 }
