@@ -3,7 +3,8 @@ import Packing
 extension TokenPlan: Packable {
   func pack(into packer: inout Packer) {
     packer.pack(
-      entries, programs, code, tests, gates, wideGates, regexps, literals, anchors, anchorGates, anchorStarts, openAnchors,
+      entries, programs, code, tests, gates, wideGates, regexps, literals, anchors, anchorGates, anchorStarts,
+      openAnchors,
       givens,
       repetitions, foreigns, measures, consistencies)
   }

@@ -4,18 +4,19 @@
 struct GramChooser {
   private static let costOfStopping = 4.0
   private let frequency = GramFrequency()
-  private var chosen: Set<[UInt8]> = []
+  private var chosen: Set<UInt32> = []
 
   /// The two to four bytes of a string, as a range in it, that cost least to look for by the first three of them.
   mutating func gram(of bytes: [UInt8]) -> Range<Int> {
     let width = min(bytes.count, 3)
-    func beginning(at start: Int) -> ArraySlice<UInt8> { bytes[start..<start + width] }
-    let costs = (0...bytes.count - width).map { start in
-      let isChosen = chosen.contains(beginning(at: start).map(LiteralFinder.small))
-      return frequency.commonness(of: beginning(at: start)) * (isChosen ? 1 : Self.costOfStopping)
+    var best = (start: 0, cost: Double.infinity)
+    for start in 0...bytes.count - width {
+      let beginning = bytes[start..<start + width]
+      let isChosen = chosen.contains(GramFrequency.number(of: beginning))
+      let cost = frequency.commonness(of: beginning) * (isChosen ? 1 : Self.costOfStopping)
+      if cost < best.cost { best = (start, cost) }
     }
-    let start = costs.indices.min { costs[$0] < costs[$1] } ?? 0
-    chosen.insert(beginning(at: start).map(LiteralFinder.small))
-    return start..<min(start + 4, bytes.count)
+    chosen.insert(GramFrequency.number(of: bytes[best.start..<best.start + width]))
+    return best.start..<min(best.start + 4, bytes.count)
   }
 }

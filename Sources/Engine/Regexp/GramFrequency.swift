@@ -1,7 +1,7 @@
 /// How often three bytes stand together in English prose, so that strings are looked for by their rarest part.
 struct GramFrequency {
   /// By gram of small letters: the share of the places in running text at which it stands.
-  private var shares: [[UInt8]: Double] = [:]
+  private var shares: [UInt32: Double] = [:]
 
   /// The commonest grams of English prose, from the commonest down, with `_` for a space.
   private static let commonest = """
@@ -39,18 +39,29 @@ struct GramFrequency {
   init() {
     // Zipf’s law as it fits grams.
     for (rank, gram) in Self.commonest.split(separator: " ").enumerated() {
-      shares[gram.utf8.map { $0 == UInt8(ascii: "_") ? 0x20 : $0 }] = 0.27 / Double(rank + 85)
+      let bytes = gram.utf8.map { $0 == UInt8(ascii: "_") ? 0x20 : $0 }
+      shares[Self.number(of: bytes[...])] = 0.27 / Double(rank + 85)
     }
     for mark in Self.marks.map({ Array($0.utf8) }) {
-      for start in 0...mark.count - 3 { shares[Array(mark[start..<start + 3]), default: 0] += Self.shareOfMarks }
+      for start in 0...mark.count - 3 { shares[Self.number(of: mark[start..<start + 3]), default: 0] += Self.shareOfMarks }
     }
+  }
+
+  /// The gram of three bytes at most, in small letters, as a number.
+  static func number(of gram: ArraySlice<UInt8>) -> UInt32 {
+    gram.reduce(1) { $0 << 8 | UInt32(LiteralFinder.small($1)) }
   }
 
   /// How common a gram is.
   func commonness(of gram: ArraySlice<UInt8>) -> Double {
-    let small = gram.map(LiteralFinder.small)
     // Independent letters are rarer than they really are, which only matters between grams that are not common.
-    let letters = small.reduce(1.0) { $0 * MatchKnowledge.letterFrequency[Int($1)] }
-    return zip(small, gram).reduce(shares[small, default: 0] + letters) { $1.0 == $1.1 ? $0 : $0 * Self.capitals }
+    var letters = 1.0
+    var capitals = 1.0
+    for byte in gram {
+      let small = LiteralFinder.small(byte)
+      letters *= MatchKnowledge.letterFrequency[Int(small)]
+      if small != byte { capitals *= Self.capitals }
+    }
+    return (shares[Self.number(of: gram), default: 0] + letters) * capitals
   }
 }

@@ -70,33 +70,35 @@ struct LiteralFinder {
     while let byte = next, byte != UInt8(ascii: "|"), byte != UInt8(ascii: ")") {
       if let item = quantifiedItem() { items.append(item) }
     }
-    var result = Self.joined(items[...])
+    if items.count == 1, case .part(let only) = items[0], only.exact != nil, !only.isNullable { return only }
+    // What is known of the items before each.
+    var before = [MatchKnowledge.empty]
+    for item in items { before.append(Self.joined(before[before.count - 1], item)) }
+    let whole = before[items.count]
+    var result = whole
     // A look-around stands in the same text as its neighbours, so it may be read as a part of the sequence there.
     for (i, item) in items.enumerated() {
       let reading: MatchKnowledge.Required?
       switch item {
       case .part: continue
       case .ahead(let knowledge):
-        reading = Self.joined(items[..<i]).then(knowledge).required
+        reading = before[i].then(knowledge).required
       case .behind(let knowledge):
-        let start = Self.joined(items[..<i]).length - knowledge.length
+        let start = before[i].length - knowledge.length
         if knowledge.length.most == nil { isUnbounded = true }
-        reading = knowledge.then(Self.joined(items[(i + 1)...])).required.map {
-          MatchKnowledge.Required(strings: $0.strings, place: start + $0.place)
-        }
+        let isFirst = !items[..<i].contains { if case .part = $0 { true } else { false } }
+        let after = isFirst ? whole : items[(i + 1)...].reduce(.empty, Self.joined)
+        reading = knowledge.then(after).required?.moved(by: start)
       }
       let candidates = [result.required, reading].compactMap { $0 }
-      result.required = candidates.min {
-        MatchKnowledge.frequency(of: $0.strings) < MatchKnowledge.frequency(of: $1.strings)
-      }
+      result.required = candidates.min { $0.frequency < $1.frequency }
     }
     return result
   }
 
-  private static func joined(_ items: ArraySlice<Item>) -> MatchKnowledge {
-    items.reduce(.empty) { result, item in
-      if case .part(let knowledge) = item { result.then(knowledge) } else { result }
-    }
+  /// What is known of some items and another, which looks around or takes part.
+  private static func joined(_ items: MatchKnowledge, _ item: Item) -> MatchKnowledge {
+    if case .part(let knowledge) = item { items.then(knowledge) } else { items }
   }
 
   /// An item with its quantifier; nil for an anchor or a negative look-around.

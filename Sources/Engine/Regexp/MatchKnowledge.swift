@@ -13,9 +13,24 @@ struct MatchKnowledge {
   /// A set of strings that are looked for in a text.
   struct Required {
     /// Non-empty strings of which every text holds at least one.
-    var strings: [[UInt8]]
+    let strings: [[UInt8]]
     /// Where that one begins, from the start of the part; below 0 in what a look-behind sees.
-    var place: ByteCount
+    private(set) var place: ByteCount
+    /// How often one of them stands at a place in prose.
+    let frequency: Double
+
+    init(strings: [[UInt8]], place: ByteCount) {
+      self.strings = strings
+      self.place = place
+      frequency = MatchKnowledge.frequency(of: strings)
+    }
+
+    /// The same in a part that begins so much earlier.
+    func moved(by count: ByteCount) -> Required {
+      var result = self
+      result.place = count + place
+      return result
+    }
   }
 
   /// All texts that the part matches.
@@ -30,6 +45,8 @@ struct MatchKnowledge {
   var isNullable: Bool
   /// How many bytes the part takes, its look-arounds left out.
   var length: ByteCount
+  /// Whether the part is one of some strings, so that all four sets are the same.
+  private var isList = false
 
   /// The empty text.
   static let empty = MatchKnowledge(
@@ -44,9 +61,15 @@ struct MatchKnowledge {
     guard strings.count <= widest else {
       return MatchKnowledge(exact: nil, prefix: nil, suffix: nil, required: nil, isNullable: false, length: length)
     }
-    return MatchKnowledge(
+    return list(strings, length)
+  }
+
+  private static func list(_ strings: [[UInt8]], _ length: ByteCount) -> MatchKnowledge {
+    var result = MatchKnowledge(
       exact: strings, prefix: strings, suffix: strings, required: Required(strings: strings, place: ByteCount(0)),
       isNullable: false, length: length)
+    result.isList = true
+    return result
   }
 
   /// The most bytes that a string takes in any case: the long “s” takes two, the kelvin sign three.
@@ -78,6 +101,9 @@ struct MatchKnowledge {
   /// One of several parts; O(strings).
   static func either(_ parts: [MatchKnowledge]) -> MatchKnowledge {
     if parts.count == 1 { return parts[0] }
+    if parts.allSatisfy(\.isList), let strings = union(parts.map(\.exact)) {
+      return list(strings, .either(parts.map(\.length)))
+    }
     let places = parts.compactMap(\.required?.place)
     return MatchKnowledge(
       exact: union(parts.map(\.exact)), prefix: union(parts.map(\.prefix)), suffix: union(parts.map(\.suffix)),
@@ -95,7 +121,7 @@ struct MatchKnowledge {
     let join = isNullable || next.isNullable ? nil : Self.join(suffix, next.prefix)
     let isEmptiable = isNullable && next.isNullable
     func atStart(_ strings: [[UInt8]]) -> Required { Required(strings: strings, place: ByteCount(0)) }
-    let nextRequired = next.required.map { Required(strings: $0.strings, place: length + $0.place) }
+    let nextRequired = next.required?.moved(by: length)
     let joined = join.map { Required(strings: $0.strings, place: (length - $0.before).notNegative) }
     let atEnd = longSuffix.map { Required(strings: $0, place: (length - Self.lengths(of: suffix!)).notNegative) }
     return MatchKnowledge(
@@ -105,7 +131,7 @@ struct MatchKnowledge {
       required: [
         exact.flatMap { $0.contains([]) ? nil : atStart($0) }, longPrefix.map(atStart), required, nextRequired, joined,
         atEnd,
-      ].compactMap { $0 }.min { Self.frequency(of: $0.strings) < Self.frequency(of: $1.strings) },
+      ].compactMap { $0 }.min { $0.frequency < $1.frequency },
       isNullable: isEmptiable, length: length + next.length)
   }
 
