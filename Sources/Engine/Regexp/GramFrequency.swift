@@ -43,7 +43,9 @@ struct GramFrequency {
       shares[Self.number(of: bytes[...])] = 0.27 / Double(rank + 85)
     }
     for mark in Self.marks.map({ Array($0.utf8) }) {
-      for start in 0...mark.count - 3 { shares[Self.number(of: mark[start..<start + 3]), default: 0] += Self.shareOfMarks }
+      for start in 0...mark.count - 3 {
+        shares[Self.number(of: mark[start..<start + 3]), default: 0] += Self.shareOfMarks
+      }
     }
   }
 
