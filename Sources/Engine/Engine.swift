@@ -67,6 +67,8 @@ public struct Engine: Sendable {
     return engine
   }
 
+  mutating func prepareForShipping() { tokens.prepareForShipping() }
+
   /// A worker, for one thread at a time.
   public func makeWorker(keepsStatistics: Bool = false) -> Worker { Worker(self, keepsStatistics: keepsStatistics) }
 }

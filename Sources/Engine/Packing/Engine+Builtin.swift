@@ -14,7 +14,9 @@ extension Engine {
   /// ones.
   package static func compiled(_ rules: RuleSet) -> [UInt8] {
     var packer = Packer()
-    packer.pack(BuiltinRules.fingerprint, Engine(rules))
+    var engine = Engine(rules)
+    engine.prepareForShipping()
+    packer.pack(BuiltinRules.fingerprint, engine)
     return packer.bytes
   }
 }

@@ -91,10 +91,12 @@ extension TokenPlan.OpenAnchor: Packable {
 
 extension TokenPlan.TokenRegexp: Packable {
   func pack(into packer: inout Packer) {
-    packer.pack(expression, isCaseSensitive)
+    packer.pack(expression, isCaseSensitive, hint)
   }
 
   init(from unpacker: inout Unpacker) {
-    self.init(expression: String(from: &unpacker), isCaseSensitive: Bool(from: &unpacker))
+    self.init(
+      expression: String(from: &unpacker), isCaseSensitive: Bool(from: &unpacker),
+      hint: BytePairs.Hint?(from: &unpacker))
   }
 }

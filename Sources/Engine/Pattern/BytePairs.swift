@@ -1,5 +1,7 @@
+import Packing
+
 /// A set of pairs of neighbouring bytes, letters taken as small ones and all digits as one, as bits by hash.
-struct BytePairs {
+struct BytePairs: Sendable {
   private var bits = SIMD4<UInt64>()
 
   /// The empty set.
@@ -40,6 +42,29 @@ struct BytePairs {
     return both[0] | both[1] | both[2] | both[3] == 0
   }
 
+  /// The pairs of which every word that an expression matches has one; nil when none are known.
+  struct Hint: Sendable {
+    let pairs: BytePairs?
+
+    /// Reads an expression, which takes as long as dozens of matches.
+    init(of source: TokenPlan.TokenRegexp) {
+      let found = LiteralFinder.literals(
+        of: source.expression, isCaseSensitive: source.isCaseSensitive, isOnLine: false)
+      // A letter beyond ASCII may stand for one of ASCII where case does not count.
+      guard let found, found.allSatisfy({ $0.allSatisfy { $0 < 0x80 } }) else {
+        pairs = nil
+        return
+      }
+      pairs = BytePairs.cover(of: found)
+    }
+
+    fileprivate init(pairs: BytePairs?) { self.pairs = pairs }
+
+    /// Whether a word of ASCII with some pairs may match.
+    @inline(__always)
+    func admits(_ word: BytePairs) -> Bool { pairs.map { !$0.isDisjoint(with: word) } ?? true }
+  }
+
   private mutating func insert(_ bit: Int) { bits[bit >> 6] |= 1 << UInt64(bit & 63) }
 
   private static func bit(_ first: UInt8, _ second: UInt8) -> Int {
@@ -49,4 +74,16 @@ struct BytePairs {
   private static func folded(_ byte: UInt8) -> UInt8 {
     byte &- 0x41 < 26 ? byte | 0x20 : byte &- 0x30 < 10 ? 0x30 : byte
   }
+}
+
+extension BytePairs: Packable {
+  func pack(into packer: inout Packer) { packer.pack(bits[0], bits[1], bits[2], bits[3]) }
+
+  init(from unpacker: inout Unpacker) { for i in 0..<4 { bits[i] = UInt64(from: &unpacker) } }
+}
+
+extension BytePairs.Hint: Packable {
+  func pack(into packer: inout Packer) { packer.pack(pairs) }
+
+  init(from unpacker: inout Unpacker) { self.init(pairs: BytePairs?(from: &unpacker)) }
 }

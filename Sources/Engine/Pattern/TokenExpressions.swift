@@ -7,9 +7,8 @@ final class TokenExpressions {
   /// The longest token that expressions see, in UTF-8 bytes.
   private static let longestWord = 200
 
-  private let sources: [TokenPlan.TokenRegexp]
   @exclusivity(unchecked)
-  private var compiled: [TokenExpression??]
+  private var expressions: [TokenExpression]
   /// The word asked about last: its number, its bytes, their pairs, and whether all are ASCII.
   @exclusivity(unchecked)
   private var number = UInt32.max
@@ -24,8 +23,7 @@ final class TokenExpressions {
   private var answers = [UInt64](repeating: .max, count: 1 << 14)
 
   init(_ sources: [TokenPlan.TokenRegexp]) {
-    self.sources = sources
-    compiled = Array(repeating: nil, count: sources.count)
+    expressions = sources.map(TokenExpression.init)
   }
 
   /// Whether expression `index` matches the whole of a word.
@@ -48,8 +46,7 @@ final class TokenExpressions {
       isASCII = bytes.allSatisfy { $0 < 0x80 }
     }
     guard bytes.count <= Self.longestWord else { return false }
-    if compiled[index] == nil { compiled[index] = .some(TokenExpression(sources[index])) }
-    return compiled[index]??.matches(bytes, pairs, isASCII: isASCII) ?? false
+    return expressions[index].matches(bytes, pairs, isASCII: isASCII)
   }
 
   /// Forgets all words, whose numbers others may get.

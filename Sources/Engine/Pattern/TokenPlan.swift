@@ -67,6 +67,8 @@ struct TokenPlan: Sendable {
   struct TokenRegexp: Sendable {
     let expression: String
     let isCaseSensitive: Bool
+    /// What was found out before the plan was shipped of the pairs of bytes that words must have; nil when nothing was.
+    var hint: BytePairs.Hint?
   }
 
   var entries: [Entry] = []
@@ -92,6 +94,11 @@ struct TokenPlan: Sendable {
   var foreigns: [CompiledForeign] = []
   var measures: [CompiledMeasure] = []
   var consistencies: [CompiledConsistency] = []
+
+  /// Finds out what is worth to be known of a plan that is shipped.
+  mutating func prepareForShipping() {
+    for i in regexps.indices { regexps[i].hint = BytePairs.Hint(of: regexps[i]) }
+  }
 
   /// Leaves out the rules whose numbers are not on. O(anchors).
   mutating func keep(_ isOn: [Bool]) {
