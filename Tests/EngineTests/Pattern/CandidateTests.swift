@@ -63,7 +63,7 @@ import Text
       for (entry, program) in plan.programs.enumerated() {
         for start in 0..<sentence.count {
           var open = program
-          (open.first, open.second) = (.open, .open)
+          (open.first, open.second) = (WideGates.open, WideGates.open)
           guard machine.match(open, at: start, in: sentence, candidates.signatures, records, &progress) != nil else {
             continue
           }
