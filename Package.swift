@@ -138,7 +138,7 @@ let package = Package(
       name: "LinterTests",
       dependencies: ["Diagnostics", "Engine", "Files", "Linter", "Rules", "TestSupport", "Text", "XML"],
       swiftSettings: settings),
-    .testTarget(name: "RulesTests", dependencies: ["Diagnostics", "Rules", "XML"], swiftSettings: settings),
+    .testTarget(name: "RulesTests", dependencies: ["Diagnostics", "Rules"], swiftSettings: settings),
     .testTarget(
       name: "IntegrationTests", dependencies: ["Files", "TestSupport", "calque"], swiftSettings: settings),
   ],

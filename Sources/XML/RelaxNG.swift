@@ -11,7 +11,6 @@ public final class RelaxNG {
   }
 
   private let schema: xmlRelaxNGPtr
-  private let acceptor: RelaxNGAcceptor?
 
   /// Reads a schema; `include` and `externalRef` are not followed over a network.
   ///
@@ -31,18 +30,12 @@ public final class RelaxNG {
       throw SchemaError(description: lines.isEmpty ? "no schema" : lines.joined(separator: "\n"))
     }
     self.schema = schema
-    acceptor = RelaxNGAcceptor(source)
   }
 
   deinit { xmlRelaxNGFree(schema) }
 
   /// Everything in a well-formed document that the schema forbids, in order of place. O(document).
   public func problems(of tree: XMLTree) -> [XMLProblem] {
-    acceptor?.surelyAccepts(tree) == true ? [] : problemsFound(in: tree)
-  }
-
-  /// The same, as libxml2 finds and words it.
-  func problemsFound(in tree: XMLTree) -> [XMLProblem] {
     let collector = Collector()
     let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue)
     let document = tree.source.withUnsafeBytes { bytes in

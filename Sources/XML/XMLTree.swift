@@ -16,8 +16,6 @@ public final class XMLTree: Sendable {
   public let source: [UInt8]
   /// What is not well formed, in order of place; empty for a good document.
   public let problems: [XMLProblem]
-  /// Whether all of the source is in the tree, and no name is in a namespace.
-  let isPlain: Bool
   let nodes: [XMLNode]
   let attributes: [XMLAttributeRecord]
   let names: [String]
@@ -31,7 +29,6 @@ public final class XMLTree: Sendable {
     builder.parse(source)
     self.source = source
     problems = builder.problems
-    isPlain = skipped.isEmpty && !builder.hasNamespaces
     nodes = builder.nodes
     attributes = builder.attributes
     names = builder.names

@@ -8,8 +8,6 @@ final class XMLTreeBuilder {
   @exclusivity(unchecked) private(set) var characters: [UInt8] = []
   private(set) var names: [String] = []
   private(set) var problems: [XMLProblem] = []
-  /// Whether the name of some element is in a namespace.
-  private(set) var hasNamespaces = false
 
   private let skipped: Set<String>
   private var skippedNames: [Bool] = []
@@ -69,7 +67,6 @@ final class XMLTreeBuilder {
     _ name: QualifiedElement, attributes fields: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, count: Int
   ) {
     isInText = false
-    if name.isInNamespace { hasNamespaces = true }
     if skippedDepth > 0 {
       skippedDepth += 1
       return
@@ -176,7 +173,6 @@ final class XMLTreeBuilder {
 private struct QualifiedElement {
   let prefix: UnsafePointer<xmlChar>?
   let local: UnsafePointer<xmlChar>
-  let isInNamespace: Bool
 }
 
 extension XMLTreeBuilder {
@@ -188,10 +184,9 @@ extension XMLTreeBuilder {
   private static var handler: xmlSAXHandler {
     var handler = xmlSAXHandler()
     handler.initialized = UInt32(XML_SAX2_MAGIC)
-    handler.startElementNs = { data, local, prefix, namespace, _, _, count, _, fields in
+    handler.startElementNs = { data, local, prefix, _, _, _, count, _, fields in
       XMLTreeBuilder.of(data).startElement(
-        QualifiedElement(prefix: prefix, local: local!, isInNamespace: namespace != nil), attributes: fields,
-        count: Int(count))
+        QualifiedElement(prefix: prefix, local: local!), attributes: fields, count: Int(count))
     }
     handler.endElementNs = { data, _, _, _ in XMLTreeBuilder.of(data).endElement() }
     handler.characters = { data, start, count in XMLTreeBuilder.of(data).text(start!, count: Int(count)) }

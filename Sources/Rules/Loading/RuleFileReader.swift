@@ -21,8 +21,7 @@ final class RuleFileReader {
 
   init(_ file: RuleFile, options: RuleLoadingOptions, tools: RuleFileTools) {
     name = file.name
-    // The schema is asked about examples too.
-    tree = XMLTree(file.bytes, skipping: options.withExamples || options.schema != nil ? [] : ["example"])
+    tree = XMLTree(file.bytes, skipping: options.withExamples ? [] : ["example"])
     self.options = options
     self.tools = tools
   }
