@@ -7,7 +7,8 @@ public enum Severity: String, Sendable, CaseIterable, Comparable {
   /// Wrong, whoever reads it: measured precision at least 0.95.
   case error
 
-  private var rank: Int {
+  /// The place among all severities, from 0 for the least grave.
+  public var ordinal: Int {
     switch self {
     case .info: 0
     case .warning: 1
@@ -16,5 +17,5 @@ public enum Severity: String, Sendable, CaseIterable, Comparable {
   }
 
   /// Orders from `info` to `error`.
-  public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+  public static func < (a: Severity, b: Severity) -> Bool { a.ordinal < b.ordinal }
 }

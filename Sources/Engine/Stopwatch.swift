@@ -1,38 +1,39 @@
-/// Keeps a worker's statistics, if anybody wants them.
-final class Stopwatch {
-  /// Whether anybody wants statistics.
-  private let isRunning: Bool
-  private var statistics: Statistics?
-  private let clock = ContinuousClock()
-
-  init(isRunning: Bool) {
-    self.isRunning = isRunning
-    statistics = isRunning ? Statistics() : nil
+/// Keeps a worker's statistics, if anybody wants them; copies of it keep the same ones.
+///
+/// Where nobody does there is no object behind it, and so no counting of references to one.
+struct Stopwatch {
+  private final class Record {
+    var statistics = Statistics()
+    let clock = ContinuousClock()
   }
+
+  private let record: Record?
+
+  init(isRunning: Bool) { record = isRunning ? Record() : nil }
 
   /// The statistics so far, which start anew; nil if nobody wants any.
   func take() -> Statistics? {
-    defer { if statistics != nil { statistics = Statistics() } }
-    return statistics
+    defer { record?.statistics = Statistics() }
+    return record?.statistics
   }
 
   /// Does `body` and books its time to a stage.
   @inline(__always)
   func time<R>(_ stage: Statistics.Stage, _ body: () -> R) -> R {
-    guard isRunning else { return body() }
-    let start = clock.now
+    guard let record else { return body() }
+    let start = record.clock.now
     let result = body()
-    statistics!.add(clock.now - start, to: stage)
+    record.statistics.add(record.clock.now - start, to: stage)
     return result
   }
 
   /// Does `body` and books its time to a rule.
   @inline(__always)
   func time<R>(rule: @autoclosure () -> String, _ body: () -> R) -> R {
-    guard isRunning else { return body() }
-    let start = clock.now
+    guard let record else { return body() }
+    let start = record.clock.now
     let result = body()
-    statistics!.addAttempt(of: rule(), clock.now - start)
+    record.statistics.addAttempt(of: rule(), record.clock.now - start)
     return result
   }
 }

@@ -68,8 +68,7 @@ public struct LineIndex: Sendable {
   /// The line and column of the byte at `offset` in `text`, the text this index was built from.
   public func position(of offset: UInt32, in text: [UInt8]) -> Position {
     let line = line(at: offset)
-    var column = 1
-    for i in Int(starts[line - 1])..<min(Int(offset), text.count) where text[i] & 0xC0 != 0x80 { column += 1 }
-    return Position(line: line, column: column)
+    let before = Int(starts[line - 1])..<Int(offset)
+    return Position(line: line, column: 1 + ScalarCount.of(text.span, in: before))
   }
 }

@@ -52,8 +52,8 @@ public struct ParagraphScanner: Sendable {
     while line > start, bytes[line - 1] != 0x0A, bytes[line - 1] != 0x0D { line -= 1 }
     var word = next
     while word < bytes.count, bytes[word] > 0x20 { word += 1 }
-    let length = Self.columns(line..<end, bytes)
-    return length >= Self.widths.lowerBound && length + 1 + Self.columns(next..<word, bytes) > width ? next : nil
+    let length = ScalarCount.of(bytes, in: line..<end)
+    return length >= Self.widths.lowerBound && length + 1 + ScalarCount.of(bytes, in: next..<word) > width ? next : nil
   }
 
   /// Finds the end of the block of non-blank lines at `start` and its width.
@@ -76,7 +76,7 @@ public struct ParagraphScanner: Sendable {
       if p == end { break }
       lines += 1
       if width >= 0 {
-        let length = end - line > 4 * Self.widths.upperBound ? Int.max : Self.columns(line..<end, bytes)
+        let length = end - line > 4 * Self.widths.upperBound ? Int.max : ScalarCount.of(bytes, in: line..<end)
         width = Self.widths.upperBound < length ? -1 : max(width, length)
       }
       line = nextLine(end, bytes)
@@ -94,12 +94,6 @@ public struct ParagraphScanner: Sendable {
       p += 1
     }
     return p == bytes.count
-  }
-
-  private static func columns(_ range: Range<Int>, _ bytes: Span<UInt8>) -> Int {
-    var count = 0
-    for i in range where bytes[i] & 0xC0 != 0x80 { count += 1 }
-    return count
   }
 
   /// Whether the line at `start` begins with a bullet or a number: `- `, `* `, `• `, `1. `, `2) `.

@@ -63,16 +63,16 @@ struct ConsistencyCollector {
   }
 
   /// Ends a document.
-  mutating func finish(_ text: [UInt8], emit: (Finding) -> Void) {
+  mutating func finish(_ text: [UInt8], to found: inout FindingList) {
     sortSpellings(text)
     for (i, rule) in rules.enumerated() where rule.isOn {
       let forms = listed[i].map { Form(name: rule.variants[$0.variant], places: $0.places[...]) }
-      if forms.count > 1 { judge(rule, forms, text, emit) }
+      if forms.count > 1 { judge(rule, forms, text, &found) }
       things[i].forEachOfSeveral { spellings in
         let forms = spellings.map { places in
           Form(name: String(decoding: text[places.first!.indices], as: UTF8.self), places: places)
         }
-        judge(rule, forms, text, emit)
+        judge(rule, forms, text, &found)
       }
     }
     for i in rules.indices {
@@ -82,7 +82,7 @@ struct ConsistencyCollector {
   }
 
   private func judge(
-    _ rule: CompiledConsistency, _ forms: [Form], _ text: [UInt8], _ emit: (Finding) -> Void
+    _ rule: CompiledConsistency, _ forms: [Form], _ text: [UInt8], _ found: inout FindingList
   ) {
     let total = forms.reduce(0) { $0 + $1.places.count }
     // `max` takes the last of equals, the first form met is wanted.
@@ -94,9 +94,8 @@ struct ConsistencyCollector {
       for place in form.places {
         let match = MatchedText(
           text: text, marker: place, captures: [:], texts: ["usual": usualName, "variant": name(of: form, text)])
-        var finding = FindingBuilder.finding(of: templates[Int(rule.rule)], match)
-        finding.notes.append(Note(usual.places.first!, "The usual form stands here first."))
-        emit(finding)
+        let note = Note(usual.places.first!, "The usual form stands here first.")
+        found.add(FindingBuilder.finding(of: templates[Int(rule.rule)], match, notes: [note]))
       }
     }
   }

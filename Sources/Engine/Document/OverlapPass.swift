@@ -8,6 +8,16 @@ enum OverlapPass {
   /// in one file can have hundreds of thousands.
   static func resolve(_ findings: inout [Finding]) {
     findings.sort()
+    let count = gatherKept(&findings)
+    if count == findings.count { return }
+    findings.removeLast(findings.count - count)
+    findings.sort()
+  }
+
+  /// Moves the findings that stay to the front, and says how many they are. In a span they change places without being
+  /// copied.
+  private static func gatherKept(_ findings: inout [Finding]) -> Int {
+    var findings = findings.mutableSpan
     var count = 0
     var lastOfCategory = [Int](repeating: -1, count: Category.allCases.count)
     for i in findings.indices {
@@ -21,9 +31,7 @@ enum OverlapPass {
       if count < i { findings.swapAt(count, i) }
       count += 1
     }
-    if count == findings.count { return }
-    findings.removeLast(findings.count - count)
-    findings.sort()
+    return count
   }
 
   private static func isBetter(_ a: Finding, than b: Finding) -> Bool {

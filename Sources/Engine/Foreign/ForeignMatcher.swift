@@ -17,7 +17,7 @@ struct ForeignMatcher {
   var isEmpty: Bool { entries.isEmpty }
 
   /// Looks at a sentence of a paragraph that has foreign words.
-  func visit(_ sentence: Sentence, _ records: WordRecords, emit: (Finding) -> Void) {
+  func visit(_ sentence: Sentence, _ records: WordRecords, to found: inout FindingList) {
     guard sentence.range.contains(where: { records.records[Int(sentence.words[$0])].isForeign }) else { return }
     for entry in entries {
       var i = 0
@@ -32,7 +32,7 @@ struct ForeignMatcher {
         }
         if !(entry.sparesQuoted && isQuoted(i..<end, sentence, records)) {
           let match = MatchedText(text: sentence.text, marker: sentence.bytes(i..<end), captures: [:])
-          emit(FindingBuilder.finding(of: templates[Int(entry.rule)], match))
+          found.add(FindingBuilder.finding(of: templates[Int(entry.rule)], match))
         }
         i = end
       }

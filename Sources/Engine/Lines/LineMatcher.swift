@@ -18,17 +18,17 @@ struct LineMatcher {
   /// is full. `numbers` are those of the tokens' words. O(bytes).
   mutating func visit(
     _ text: [UInt8], _ paragraph: ByteRange, _ tokens: [Token], _ numbers: [UInt32], _ words: Vocabulary,
-    emit: (Finding) -> Void
+    to found: inout FindingList
   ) {
     if runs.isEmpty { return }
     vocabulary.catchUp(words)
     vocabulary.look(up: numbers, into: &forms)
-    for i in runs.indices { runs[i].read(text, before: Int(paragraph.upper), tokens, forms, emit: emit) }
+    for i in runs.indices { runs[i].read(text, before: Int(paragraph.upper), tokens, forms, to: &found) }
   }
 
   /// Reports the blocks that are not reported yet, and forgets the document.
-  mutating func finish(_ text: [UInt8], emit: (Finding) -> Void) {
-    for i in runs.indices { runs[i].finish(text, emit: emit) }
+  mutating func finish(_ text: [UInt8], to found: inout FindingList) {
+    for i in runs.indices { runs[i].finish(text, to: &found) }
   }
 
   /// Forgets all words, together with the vocabulary.

@@ -21,24 +21,25 @@ struct LineRun {
 
   /// Reads the lines that start before `end`, up to which `tokens` are those of the text and `forms` what each is in a
   /// line; reports when a page of them is full.
-  mutating func read(_ text: [UInt8], before end: Int, _ tokens: [Token], _ forms: [LineForm], emit: (Finding) -> Void)
-  {
+  mutating func read(
+    _ text: [UInt8], before end: Int, _ tokens: [Token], _ forms: [LineForm], to found: inout FindingList
+  ) {
     var next = 0
     while position < end {
       scanner.fill(&page, from: text, at: &position, before: end, tokens, forms, &next)
-      if page.isFull { report(text, emit) }
+      if page.isFull { report(text, &found) }
     }
   }
 
   /// Reads and reports what is left of the document, and forgets it.
-  mutating func finish(_ text: [UInt8], emit: (Finding) -> Void) {
-    read(text, before: text.count, [], [], emit: emit)
-    report(text, emit)
+  mutating func finish(_ text: [UInt8], to found: inout FindingList) {
+    read(text, before: text.count, [], [], to: &found)
+    report(text, &found)
     position = 0
   }
 
   /// Reports the blocks of lines of the page that are no part of the article, and empties the page.
-  private mutating func report(_ text: [UInt8], _ emit: (Finding) -> Void) {
+  private mutating func report(_ text: [UInt8], _ found: inout FindingList) {
     defer { page.removeAll() }
     let prose = page.lines.count { $0.isProse }
     if prose == 0 { return }
@@ -49,7 +50,7 @@ struct LineRun {
       let start = i
       while i < probabilities.count, Double(probabilities[i]) >= threshold { i += 1 }
       if i > start {
-        emit(finding(start..<i, text))
+        found.add(finding(start..<i, text))
       } else {
         i += 1
       }

@@ -30,7 +30,7 @@ package struct LineScanner {
     _ page: inout LinePage, from text: [UInt8], at position: inout Int, before end: Int, _ tokens: [Token],
     _ forms: [LineForm], _ next: inout Int
   ) {
-    let (bytes, tokens) = (text.span, tokens.span)
+    let (bytes, tokens, forms) = (text.span, tokens.span, forms.span)
     while position < end, !page.isFull {
       let (lower, upper) = Self.line(bytes, &position)
       if lower == upper { continue }

@@ -19,14 +19,13 @@ struct LineVocabulary {
     }
   }
 
-  /// Replaces `forms` by those of the words of these numbers. With no decision in between, so that the processor waits for
-  /// several at once.
+  /// Puts into the first places of `forms` those of the words of these numbers. With no decision in between, so that the
+  /// processor waits for several at once.
   func look(up numbers: [UInt32], into forms: inout [LineForm]) {
-    forms.removeAll(keepingCapacity: true)
-    let all = self.forms
-    forms.append(addingCapacity: numbers.count) { found in
-      for number in numbers { found.append(all[Int(number)]) }
-    }
+    while forms.count < numbers.count { forms.append(LineForm(hash: 0, kinds: [], traits: [])) }
+    let (numbers, all) = (numbers.span, self.forms.span)
+    var forms = forms.mutableSpan
+    for i in numbers.indices { forms[unchecked: i] = all[Int(numbers[unchecked: i])] }
   }
 
   /// Forgets all words, together with the vocabulary.

@@ -5,7 +5,7 @@ extension LineWordReader {
   /// forms of tokens, that are known already, where tokens are words. Tokens before `next` end before the line; `next` is
   /// moved on.
   func read(
-    _ bytes: Span<UInt8>, _ lower: Int, _ upper: Int, _ tokens: Span<Token>, _ forms: [LineForm],
+    _ bytes: Span<UInt8>, _ lower: Int, _ upper: Int, _ tokens: Span<Token>, _ forms: Span<LineForm>,
     _ next: inout Int, into words: inout [LineWord]
   ) {
     precondition(0 <= lower && upper <= bytes.count && forms.count >= tokens.count)

@@ -19,7 +19,9 @@ struct MeasureMatcher {
   var isEmpty: Bool { rules.isEmpty }
 
   /// Measures a sentence, given with the words of its paragraph.
-  mutating func visit(_ sentence: Sentence, _ words: ParagraphWords, _ records: WordRecords, emit: (Finding) -> Void) {
+  mutating func visit(
+    _ sentence: Sentence, _ words: ParagraphWords, _ records: WordRecords, to found: inout FindingList
+  ) {
     if firstLine == nil { firstLine = sentence.bytes(0..<sentence.count) }
     for i in rules.indices {
       switch rules[i].unit {
@@ -28,7 +30,7 @@ struct MeasureMatcher {
           let bit: UInt32 = 1 << UInt32(i)
           guard words.measures & bit != 0, exceeds(limit, sentence, records, bit) else { continue }
         }
-        measure(rules[i], sentence, records, 1, emit)
+        measure(rules[i], sentence, records, 1, &found)
       case .document: documents[i].add(sentence, records, rules[i].test, rules[i].quantity)
       case .paragraph: break
       }
@@ -43,15 +45,15 @@ struct MeasureMatcher {
   }
 
   /// Measures a paragraph, given as one long sentence with the number of its sentences.
-  func visit(paragraph: Sentence, sentences: Int, _ records: WordRecords, emit: (Finding) -> Void) {
-    for rule in rules where rule.unit == .paragraph { measure(rule, paragraph, records, sentences, emit) }
+  func visit(paragraph: Sentence, sentences: Int, _ records: WordRecords, to found: inout FindingList) {
+    for rule in rules where rule.unit == .paragraph { measure(rule, paragraph, records, sentences, &found) }
   }
 
   /// Ends a document.
-  mutating func finish(_ text: [UInt8], emit: (Finding) -> Void) {
+  mutating func finish(_ text: [UInt8], to found: inout FindingList) {
     if let firstLine {
       for i in rules.indices where rules[i].unit == .document {
-        judge(rules[i], documents[i], MatchedText(text: text, marker: firstLine, captures: [:]), emit)
+        judge(rules[i], documents[i], MatchedText(text: text, marker: firstLine, captures: [:]), &found)
         documents[i] = Measurement()
       }
     }
@@ -60,16 +62,16 @@ struct MeasureMatcher {
 
   private func measure(
     _ rule: CompiledMeasure, _ unit: Sentence, _ records: WordRecords, _ sentences: Int,
-    _ emit: (Finding) -> Void
+    _ found: inout FindingList
   ) {
     var measurement = Measurement()
     measurement.add(unit, records, rule.test, rule.quantity)
     measurement.sentences = sentences
-    judge(rule, measurement, MatchedText(text: unit.text, marker: unit.bytes(0..<unit.count), captures: [:]), emit)
+    judge(rule, measurement, MatchedText(text: unit.text, marker: unit.bytes(0..<unit.count), captures: [:]), &found)
   }
 
   private func judge(
-    _ rule: CompiledMeasure, _ measurement: Measurement, _ match: MatchedText, _ emit: (Finding) -> Void
+    _ rule: CompiledMeasure, _ measurement: Measurement, _ match: MatchedText, _ found: inout FindingList
   ) {
     guard measurement.words >= rule.leastWords else { return }
     let value = measurement.value(of: rule.quantity)
@@ -83,7 +85,7 @@ struct MeasureMatcher {
     }
     var match = match
     match.texts = ["value": Self.rounded(value), "limit": Self.rounded(limit)]
-    emit(FindingBuilder.finding(of: templates[Int(rule.rule)], match))
+    found.add(FindingBuilder.finding(of: templates[Int(rule.rule)], match))
   }
 
   /// A number with at most two decimals.

@@ -24,11 +24,11 @@ struct PairsMatcher: Sendable {
   }
 
   /// Emits the findings in `text`.
-  func match(_ text: [UInt8], emit: (Finding) -> Void) {
+  func match(_ text: [UInt8], to found: inout FindingList) {
     if rules.isEmpty { return }
     for fault in faults(in: text) {
       guard let (template, safety) = rules[Key(fault: fault.fault, isDoubtful: fault.isDoubtful)] else { continue }
-      emit(finding(of: template, fault, in: text, safety: safety))
+      found.add(finding(of: template, fault, in: text, safety: safety))
     }
   }
 

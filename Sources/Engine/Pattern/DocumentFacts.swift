@@ -30,7 +30,7 @@ struct DocumentFacts {
   }
 
   /// Ends the document: hands out the findings whose facts hold, and starts anew.
-  mutating func settle(emit: (Finding) -> Void) {
+  mutating func settle(to found: inout FindingList) {
     let texts = Dictionary(occurrences.keys.map { ($0.entry, 1) }, uniquingKeysWith: +)
     for (finding, entry, text) in pending {
       guard occurrences[text, default: 0] <= plan.entries[entry].most,
@@ -40,7 +40,7 @@ struct DocumentFacts {
         let others = counts[fact.given] - (own[entry]?[fact.given] ?? 0)
         return fact.min <= others && others <= fact.max
       }
-      if holds { emit(finding) }
+      if holds { found.add(finding) }
     }
     pending.removeAll()
     occurrences.removeAll()

@@ -29,7 +29,7 @@ struct Machine {
   /// sentence, with the tags that they can have or with the one that each has, between two edges on either side.
   @inline(__always)
   func match(
-    _ program: Program, at start: Int, in sentence: Sentence, _ words: [WordSignature], _ records: WordRecords,
+    _ program: Program, at start: Int, in sentence: Sentence, _ words: Span<WordSignature>, _ records: WordRecords,
     _ progress: inout Progress
   ) -> Int? {
     let wide = wideGates.span
@@ -39,7 +39,7 @@ struct Machine {
     progress.steps = 0
     if program.saves { progress.slots = InlineArray(repeating: -1) }
     let numbers = sentence.words.span.extracting(sentence.range)
-    let end = run(Int(program.start), start, words.span, numbers, records, program.saves, &progress)
+    let end = run(Int(program.start), start, words, numbers, records, program.saves, &progress)
     return end < 0 ? nil : end
   }
 

@@ -9,10 +9,7 @@ struct Sentence {
   /// The vocabulary numbers of those tokens.
   let words: [UInt32]
   /// The sentence's tokens among them.
-  let range: Range<Int>
-
-  /// Other tokens of the same paragraph.
-  func part(_ range: Range<Int>) -> Sentence { Sentence(text: text, tokens: tokens, words: words, range: range) }
+  var range: Range<Int>
 
   /// The number of tokens.
   var count: Int { range.count }

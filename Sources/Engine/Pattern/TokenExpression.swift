@@ -20,23 +20,26 @@ struct TokenExpression {
     hint = source.hint
   }
 
-  /// Whether the whole of `word` matches, which has these pairs.
-  mutating func matches(_ word: [UInt8], _ wordPairs: BytePairs, isASCII: Bool) -> Bool {
-    if isASCII, let hint, !hint.admits(wordPairs) { return false }
+  /// Whether an ASCII word of that length, first byte (if any) and pairs may match.
+  mutating func admits(length: Int, first: UInt8?, _ pairs: BytePairs) -> Bool {
+    if let hint, !hint.admits(pairs) { return false }
     if hint == nil {
       asked += 1
       if asked == Self.patience { hint = BytePairs.Hint(of: source) }
     }
-    if expression == nil, !isBroken { compile() }
-    guard let expression else { return false }
-    if isASCII {
-      guard word.count >= start.shortest else { return false }
-      if let first = word.first, !start.admits(first) { return false }
-    }
-    return expression.matches(word, in: 0..<word.count)
+    compile()
+    if length < start.shortest { return false }
+    return first.map { start.admits($0) } ?? true
+  }
+
+  /// Whether the whole of `word` matches.
+  mutating func matches(_ word: [UInt8]) -> Bool {
+    compile()
+    return expression?.matches(word, in: 0..<word.count) ?? false
   }
 
   private mutating func compile() {
+    if expression != nil || isBroken { return }
     expression = try? RegularExpression(source.expression, isCaseSensitive: source.isCaseSensitive, isAnchored: true)
     isBroken = expression == nil
     if let expression { start = expression.start }

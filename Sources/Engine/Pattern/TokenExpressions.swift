@@ -45,8 +45,11 @@ final class TokenExpressions {
       pairs = BytePairs(of: bytes)
       isASCII = bytes.allSatisfy { $0 < 0x80 }
     }
-    guard bytes.count <= Self.longestWord else { return false }
-    return expressions[index].matches(bytes, pairs, isASCII: isASCII)
+    let (length, first) = (bytes.count, bytes.first)
+    guard length <= Self.longestWord else { return false }
+    // Most words end here. Their bytes are not passed, which would count references.
+    if isASCII, !expressions[index].admits(length: length, first: first, pairs) { return false }
+    return expressions[index].matches(bytes)
   }
 
   /// Forgets all words, whose numbers others may get.

@@ -56,7 +56,7 @@ struct RegexpMatcher {
   }
 
   /// Finds all matches in `text`.
-  mutating func match(_ text: [UInt8], to sink: inout ConsistencyCollector, emit: (Finding) -> Void) {
+  mutating func match(_ text: [UInt8], _ sink: inout ConsistencyCollector, to found: inout FindingList) {
     guard !plan.entries.isEmpty else { return }
     for i in noted.indices { noted[i] = -1 }
     let rules = plan.prefilter.rules
@@ -65,7 +65,7 @@ struct RegexpMatcher {
     while lineStart < text.count {
       let line = Self.line(in: text, from: lineStart)
       if line.isEmpty {
-        runOnParagraph(text, paragraphStart..<lineStart, &sink, emit)
+        runOnParagraph(text, paragraphStart..<lineStart, &sink, &found)
         paragraphStart = line.next
       } else {
         hits.removeAll(keepingCapacity: true)
@@ -78,13 +78,13 @@ struct RegexpMatcher {
           }
         }
         for entry in plan.unfiltered { note(Int(entry), 0...text.count, line: lineStart, paragraph: paragraphStart) }
-        run(onLine, in: text, lineStart..<line.end, &sink, emit)
+        run(onLine, in: text, lineStart..<line.end, &sink, &found)
         onLine.removeAll()
       }
       lineStart = line.next
     }
-    runOnParagraph(text, paragraphStart..<text.count, &sink, emit)
-    run(onText, in: text, 0..<text.count, &sink, emit)
+    runOnParagraph(text, paragraphStart..<text.count, &sink, &found)
+    run(onText, in: text, 0..<text.count, &sink, &found)
     onText.removeAll()
   }
 
@@ -108,15 +108,15 @@ struct RegexpMatcher {
   }
 
   private mutating func runOnParagraph(
-    _ text: [UInt8], _ bounds: Range<Int>, _ sink: inout ConsistencyCollector, _ emit: (Finding) -> Void
+    _ text: [UInt8], _ bounds: Range<Int>, _ sink: inout ConsistencyCollector, _ found: inout FindingList
   ) {
-    run(onParagraph, in: text, bounds, &sink, emit)
+    run(onParagraph, in: text, bounds, &sink, &found)
     onParagraph.removeAll()
   }
 
   private mutating func run(
     _ searches: Searches, in text: [UInt8], _ bounds: Range<Int>, _ sink: inout ConsistencyCollector,
-    _ emit: (Finding) -> Void
+    _ found: inout FindingList
   ) {
     if searches.first.isEmpty { return }
     guards.startScope()
@@ -124,14 +124,14 @@ struct RegexpMatcher {
       let number = guardNumbers[entry]
       if number >= 0, !guards.mayMatch(Int(number), in: text, bounds, searches, window) { continue }
       stopwatch.time(rule: templates[Int(plan.entries[entry].rule)].rule.id) {
-        findMatches(of: entry, in: text, bounds, searches.windows, from: window, &sink, emit)
+        findMatches(of: entry, in: text, bounds, searches.windows, from: window, &sink, &found)
       }
     }
   }
 
   private mutating func findMatches(
     of entry: Int, in text: [UInt8], _ bounds: Range<Int>, _ windows: [Searches.Window], from first: Int,
-    _ sink: inout ConsistencyCollector, _ emit: (Finding) -> Void
+    _ sink: inout ConsistencyCollector, _ found: inout FindingList
   ) {
     guard let program = program(entry) else { return }
     let marker = markers[entry]
@@ -146,7 +146,7 @@ struct RegexpMatcher {
       let captures = groups.enumerated().map { (String($0.offset), ByteRange($0.element)) }
       let match = MatchedText(
         text: text, marker: ByteRange(flagged), captures: Dictionary(uniqueKeysWithValues: captures))
-      emit(FindingBuilder.finding(of: templates[Int(plan.entries[entry].rule)], match))
+      found.add(FindingBuilder.finding(of: templates[Int(plan.entries[entry].rule)], match))
     }
     var window = first
     // Where the last match ended: windows may overlap a little, matches may reach into the next one.

@@ -31,18 +31,20 @@ struct RepetitionMatcher {
   var isEmpty: Bool { runRules.isEmpty && sentences.isEmpty && paragraphs.isEmpty }
 
   /// Looks at a sentence, given with the words of its paragraph.
-  mutating func visit(_ sentence: Sentence, _ words: ParagraphWords, _ records: WordRecords, emit: (Finding) -> Void) {
+  mutating func visit(
+    _ sentence: Sentence, _ words: ParagraphWords, _ records: WordRecords, to found: inout FindingList
+  ) {
     echoes.find(in: words, sentence.range)
     if !echoes.echoes.isEmpty {
       for i in ends.indices { ends[i] = 0 }
-      for echo in echoes.echoes { find(sentence, words, records, at: echo.token, earlier: echo.earlier, emit) }
+      for echo in echoes.echoes { find(sentence, words, records, at: echo.token, earlier: echo.earlier, &found) }
     }
-    for i in sentences.indices { sentences[i].visit(sentence, words, emit) }
+    for i in sentences.indices { sentences[i].visit(sentence, words, &found) }
   }
 
   /// Looks at a paragraph, given as one long sentence.
-  mutating func visit(paragraph: Sentence, _ words: ParagraphWords, emit: (Finding) -> Void) {
-    for i in paragraphs.indices { paragraphs[i].visit(paragraph, words, emit) }
+  mutating func visit(paragraph: Sentence, _ words: ParagraphWords, to found: inout FindingList) {
+    for i in paragraphs.indices { paragraphs[i].visit(paragraph, words, &found) }
   }
 
   /// Ends a document.
@@ -55,7 +57,7 @@ struct RepetitionMatcher {
   /// Tries all rules about runs on the word at `i`, which stood at `earlier` before.
   private mutating func find(
     _ sentence: Sentence, _ words: ParagraphWords, _ records: WordRecords, at i: Int, earlier: Int,
-    _ emit: (Finding) -> Void
+    _ found: inout FindingList
   ) {
     if (earlier..<i).allSatisfy({ isNoWord(sentence.word($0), records) }) { return }
     for index in runRules.indices where i >= ends[index] {
@@ -69,7 +71,7 @@ struct RepetitionMatcher {
       ends[index] = end
       let flagged = isLinked ? i - 1..<end : i..<end
       let match = MatchedText(text: sentence.text, marker: sentence.bytes(flagged), captures: [:])
-      emit(FindingBuilder.finding(of: templates[Int(runRules[index].rule)], match))
+      found.add(FindingBuilder.finding(of: templates[Int(runRules[index].rule)], match))
     }
   }
 

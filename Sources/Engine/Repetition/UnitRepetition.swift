@@ -33,7 +33,7 @@ struct UnitRepetition {
   }
 
   /// Looks at a unit, given with the words of its paragraph.
-  mutating func visit(_ unit: Sentence, _ words: ParagraphWords, _ emit: (Finding) -> Void) {
+  mutating func visit(_ unit: Sentence, _ words: ParagraphWords, _ found: inout FindingList) {
     number += 1
     guard rule.length.contains(unit.count) else { return }
     let new = Unit(hash: words.hash(of: unit.range), place: unit.bytes(0..<unit.count), number: number)
@@ -44,10 +44,8 @@ struct UnitRepetition {
     }
     let known = noteAll(to: new)
     guard known.times >= rule.times else { return }
-    var finding = FindingBuilder.finding(
-      of: template, MatchedText(text: unit.text, marker: new.place, captures: [:]))
-    finding.notes.append(Note(known.first, "It stands here already."))
-    emit(finding)
+    let match = MatchedText(text: unit.text, marker: new.place, captures: [:])
+    found.add(FindingBuilder.finding(of: template, match, notes: [Note(known.first, "It stands here already.")]))
   }
 
   /// Puts the units that wait among those seen, and says what is then known of the last one.

@@ -24,8 +24,7 @@ struct Locator {
       place = Position(line: line, column: 1)
     }
     let (low, high) = (min(offset, target), max(offset, target))
-    var scalars = 0
-    for i in Int(low)..<min(Int(high), source.count) where source[i] & 0xC0 != 0x80 { scalars += 1 }
+    let scalars = ScalarCount.of(source.span, in: Int(low)..<Int(high))
     place = Position(line: line, column: place.column + (target < offset ? -scalars : scalars))
     offset = target
     return place

@@ -13,15 +13,13 @@ struct Output {
   /// Writes a byte of ASCII.
   mutating func write(_ byte: UInt8) { buffer.append(byte) }
 
+  /// Writes bytes of UTF-8 that are written often, at less cost than a string.
+  mutating func write(_ bytes: [UInt8]) { buffer.append(contentsOf: bytes) }
+
   /// Writes a number that is not negative in decimal digits.
   mutating func write(_ number: Int) {
-    let first = buffer.count
-    var rest = number
-    repeat {
-      buffer.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    buffer[first...].reverse()
+    if number >= 10 { write(number / 10) }
+    write(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
   mutating func flush() {

@@ -41,7 +41,7 @@ import Text
     var (read, taken): ([LineWord], [LineWord]) = ([], [])
     var next = 0
     reader.read(bytes.span, 0, bytes.count, into: &read)
-    reader.read(bytes.span, 0, bytes.count, segmentation.tokens.span, forms, &next, into: &taken)
+    reader.read(bytes.span, 0, bytes.count, segmentation.tokens.span, forms.span, &next, into: &taken)
     #expect(read.map(Self.description) == taken.map(Self.description), "\(text)")
   }
 

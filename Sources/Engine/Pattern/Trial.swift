@@ -1,0 +1,56 @@
+import Analysis
+import Text
+
+/// Tries programs in one sentence after the other: first with every tag the words can have, and only if that succeeds are
+/// words tagged and the program tried for good. So most sentences are never tagged.
+struct Trial {
+  private let machine: Machine
+  private let vocabulary: Vocabulary
+  private var tagger = Tagger()
+  /// The tags of the sentence's first tokens, as many as programs have asked for, and the signatures of all with what is
+  /// known of tags; empty until a program asks.
+  private var tags: [Tag] = []
+  private var taggedWords: [WordSignature] = []
+  /// What the last match saved.
+  private(set) var progress = Machine.Progress()
+
+  init(_ plan: TokenPlan, vocabulary: Vocabulary) {
+    machine = Machine(plan)
+    self.vocabulary = vocabulary
+  }
+
+  /// Begins another sentence.
+  mutating func begin() {
+    tags.removeAll(keepingCapacity: true)
+    taggedWords.removeAll(keepingCapacity: true)
+  }
+
+  /// The end of a match of the program that starts at a token; nil when there is none. `words` are those of the sentence,
+  /// with every tag that they can have, between two edges on either side.
+  mutating func matchEnd(
+    of program: Program, at start: Int, in sentence: Sentence, _ words: [WordSignature], _ records: WordRecords
+  ) -> Int? {
+    guard var end = machine.match(program, at: start, in: sentence, words.span, records, &progress) else { return nil }
+    if !program.needsTags { return end }
+    // A few tags show most misses, since words without tags let more pass; and tags up to the match's end are enough.
+    while true {
+      tag(sentence, words, upTo: min(end, max(tags.count, start) + 6))
+      // A copy, since it might change while it is used.
+      let words = taggedWords
+      guard let next = machine.match(program, at: start, in: sentence, words.span, records, &progress) else {
+        return nil
+      }
+      if next <= tags.count { return next }
+      end = next
+    }
+  }
+
+  private mutating func tag(_ sentence: Sentence, _ words: [WordSignature], upTo end: Int) {
+    if taggedWords.isEmpty { taggedWords += words }
+    let known = tags.count
+    tagger.tag(
+      sentence.words[sentence.range], tokens: sentence.tokens[sentence.range], vocabulary: vocabulary, upTo: end,
+      into: &tags)
+    for i in known..<tags.count { taggedWords[i + 2] = words[i + 2].tagged(tags[i]) }
+  }
+}
