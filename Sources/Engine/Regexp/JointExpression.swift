@@ -10,6 +10,7 @@ enum JointExpression {
   static func joining(_ expressions: [String]) -> String? {
     let all = expressions.map { Array($0.utf8) }
     guard all.allSatisfy(canBeJoined) else { return nil }
+    if let merged = merged(all) { return merged }
     let seams = all.map(seams)
     var start = 0
     // Without a branch at the top, what follows a common beginning may branch.
@@ -19,6 +20,22 @@ enum JointExpression {
     }
     let rests = all.map { "(?:" + String(decoding: $0[start...], as: UTF8.self) + ")" }
     return String(decoding: all[0][..<start], as: UTF8.self) + "(?:" + rests.joined(separator: "|") + ")"
+  }
+
+  /// The expression that several of one build have in common: much shorter than all of them, and little wider.
+  private static func merged(_ expressions: [[UInt8]]) -> String? {
+    var result: ExpressionTree?
+    for expression in expressions {
+      // Letters that say whether case counts hold for what follows, other ways too.
+      if zip(expression, expression.dropFirst()).contains(where: { $0 == UInt8(ascii: "?") && "i-".utf8.contains($1) })
+      {
+        return nil
+      }
+      guard let tree = ExpressionTree(expression) else { return nil }
+      guard let merged = result.map({ $0.merged(with: tree) }) ?? tree else { return nil }
+      result = merged
+    }
+    return result.map { String(decoding: $0.bytes, as: UTF8.self) }
   }
 
   private static func canBeJoined(_ expression: [UInt8]) -> Bool {
