@@ -65,6 +65,8 @@ extension Instruction: Packable {
     case .sentenceStart: put(4)
     case .sentenceEnd: put(5)
     case .done: put(6)
+    case .tokens(let test, let glue, let times):
+      put(7, test, Int32(glue.rawValue) | Int32(times.least) << 8 | Int32(times.most) << 16 | (times.isLazy ? 1 << 24 : 0))
     }
   }
 
@@ -77,6 +79,10 @@ extension Instruction: Packable {
     case 3: self = .save(a)
     case 4: self = .sentenceStart
     case 5: self = .sentenceEnd
+    case 7:
+      let times = Times(
+        least: UInt8(truncatingIfNeeded: b >> 8), most: UInt8(truncatingIfNeeded: b >> 16), isLazy: b >> 24 == 1)
+      self = .tokens(test: a, glue: Glue(rawValue: UInt8(truncatingIfNeeded: b))!, times: times)
     default: self = .done
     }
   }

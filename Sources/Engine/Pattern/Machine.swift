@@ -56,15 +56,30 @@ struct Machine {
       if progress.steps > Self.stepLimit { return -1 }
       switch code[unchecked: pc] {
       case .token(let test, let glue):
-        let word = words[at + 2]
-        let gate = gates.span[unchecked: Int(test)]
-        guard isAdmitted(word, by: gate) else { return -1 }
-        if glue != .either, word.isGlued != (glue == .required) { return -1 }
-        if gate.doubt.admits(word) {
-          guard records.passes(test, numbers[at], taggedAs: word.tags) else { return -1 }
-        }
+        guard passes(test, glue, at, words, numbers, records) else { return -1 }
         at += 1
         pc += 1
+      case .tokens(let test, let glue, let times):
+        pc += 1
+        let least = at + Int(times.least)
+        let most = at + Int(times.most)
+        let wanted = times.isLazy ? least : most
+        while at < wanted, passes(test, glue, at, words, numbers, records) {
+          at += 1
+          progress.steps += 1
+        }
+        if at < least { return -1 }
+        // The last place is tried without coming back.
+        while times.isLazy ? at < most : at > least {
+          if canBegin(pc, words[at + 2]) {
+            let slots = progress.slots
+            let end = run(pc, at, words, numbers, records, saves, &progress)
+            if end >= 0 { return end }
+            if saves { progress.slots = slots }
+          }
+          if times.isLazy, !passes(test, glue, at, words, numbers, records) { return -1 }
+          at += times.isLazy ? 1 : -1
+        }
       case .split(let a, let b):
         // A way that cannot begin here is not tried.
         if !canBegin(Int(a), words[at + 2]) {
@@ -93,11 +108,28 @@ struct Machine {
     }
   }
 
-  /// Whether the instruction at `pc` may let a token of this signature pass.
+  /// Whether token `at` passes a test and stands as `glue` says.
+  @inline(__always)
+  private func passes(
+    _ test: Int32, _ glue: Instruction.Glue, _ at: Int, _ words: Span<WordSignature>, _ numbers: Span<UInt32>,
+    _ records: WordRecords
+  ) -> Bool {
+    let word = words[at + 2]
+    let gate = gates.span[unchecked: Int(test)]
+    guard isAdmitted(word, by: gate), glue == .either || word.isGlued == (glue == .required) else { return false }
+    return !gate.doubt.admits(word) || records.passes(test, numbers[at], taggedAs: word.tags)
+  }
+
+  /// Whether a match may go on with the instruction at `pc` where a token of this signature stands.
   @inline(__always)
   private func canBegin(_ pc: Int, _ word: WordSignature) -> Bool {
-    guard case .token(let test, _) = code.span[unchecked: pc] else { return true }
-    return isAdmitted(word, by: gates.span[unchecked: Int(test)])
+    switch code.span[unchecked: pc] {
+    case .token(let test, _): return isAdmitted(word, by: gates.span[unchecked: Int(test)])
+    case .tokens(let test, _, let times):
+      return times.least == 0 || isAdmitted(word, by: gates.span[unchecked: Int(test)])
+    case .sentenceEnd: return word.isEdgeOrQuote
+    default: return true
+    }
   }
 
   @inline(__always)

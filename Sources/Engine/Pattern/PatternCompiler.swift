@@ -52,6 +52,11 @@ struct PatternCompiler {
       code.append(.token(test: self.test(rest), glue: glue))
     case .sequence(let nodes): for node in nodes { emit(node, into: &program) }
     case .choice(let nodes): emitChoice(nodes[...], into: &program)
+    case .repetition(.token(let test), let min, let max, let lazy) where max <= UInt8.max:
+      let (glue, rest) = Self.splitGlue(test)
+      if Self.dependsOnTags(rest) { program.needsTags = true }
+      let times = Instruction.Times(least: UInt8(min), most: UInt8(max), isLazy: lazy)
+      code.append(.tokens(test: self.test(rest), glue: glue, times: times))
     case .repetition(let node, let min, let max, let lazy):
       for _ in 0..<min { emit(node, into: &program) }
       emitOptional(node, times: max - min, lazy: lazy, into: &program)

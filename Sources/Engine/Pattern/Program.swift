@@ -29,8 +29,17 @@ enum Instruction: Sendable {
     case forbidden
   }
 
+  /// How often a token may stand.
+  struct Times: Sendable {
+    var least: UInt8
+    var most: UInt8
+    var isLazy: Bool
+  }
+
   /// A token that passes a test, with or without a space before it where `glue` says so.
   case token(test: Int32, glue: Glue)
+  /// As many such tokens in a row as `times` says, and as many of these as can be; the fewest first if it is lazy.
+  case tokens(test: Int32, glue: Glue, times: Times)
   /// Tries the first way, then the second.
   case split(Int32, Int32)
   case jump(Int32)
