@@ -27,8 +27,8 @@ public struct ParagraphScanner: Sendable {
     while position < bytes.count, bytes[position] <= 0x20 { position += 1 }
     guard position < bytes.count else { return nil }
     let start = position
-    if start >= blockEnd { measureBlock(from: start) }
-    var end = LineBreaks.first(in: bytes, from: start, before: start + Self.limit + 1)
+    var end =
+      start < blockEnd ? LineBreaks.first(in: bytes, from: start, before: start + Self.limit + 1) : measureBlock(start)
     while width > 0, end - start < Self.limit, let next = continuation(after: end, from: start, bytes) {
       end = LineBreaks.first(in: bytes, from: next)
     }
@@ -56,15 +56,15 @@ public struct ParagraphScanner: Sendable {
     return length >= Self.widths.lowerBound && length + 1 + ScalarCount.of(bytes, in: next..<word) > width ? next : nil
   }
 
-  /// Finds the end of the block of non-blank lines at `start` and its width.
-  private mutating func measureBlock(from start: Int) {
+  /// Finds the end of the block of non-blank lines at `start` and its width. Returns the end of its first line.
+  private mutating func measureBlock(_ start: Int) -> Int {
     let text = self.text
     let bytes = text.span
     let first = LineBreaks.first(in: bytes, from: start)
     let second = nextLine(first, bytes)
     if isBlank(second, bytes) {
       (blockEnd, width) = (max(second, start + 1), 0)
-      return
+      return first
     }
     var line = start
     var lines = 0
@@ -84,6 +84,7 @@ public struct ParagraphScanner: Sendable {
     }
     blockEnd = max(line, start + 1)
     self.width = lines < 2 || width < Self.widths.lowerBound ? 0 : width
+    return first
   }
 
   /// Whether the line at `start` has nothing but white space.

@@ -66,7 +66,9 @@ extension Instruction: Packable {
     case .sentenceEnd: put(5)
     case .done: put(6)
     case .tokens(let test, let glue, let times):
-      put(7, test, Int32(glue.rawValue) | Int32(times.least) << 8 | Int32(times.most) << 16 | (times.isLazy ? 1 << 24 : 0))
+      put(
+        7, test, Int32(glue.rawValue) | Int32(times.least) << 8 | Int32(times.most) << 16 | (times.isLazy ? 1 << 24 : 0)
+      )
     }
   }
 
