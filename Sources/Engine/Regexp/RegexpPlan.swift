@@ -83,8 +83,8 @@ struct RegexpPlan: Sendable {
     let isCaseSensitive: Bool
   }
 
-  /// The fewest entries for which a guard pays.
-  private static let fewest = 3
+  /// The fewest entries for which a guard pays: where it lets them pass it was asked for nothing.
+  private static let fewest = 6
 
   /// Makes guards for the entries that have theirs in common with others.
   private static func guards(
