@@ -27,35 +27,25 @@ extension Engine: Packable {
 
 extension RegexpPlan: Packable {
   func pack(into packer: inout Packer) {
-    packer.pack(entries, guards, prefilter, unfiltered)
+    packer.pack(entries, prefilter, unfiltered)
   }
 
   init(from unpacker: inout Unpacker) {
     self.init(
-      entries: [Entry](from: &unpacker), guards: [Guard](from: &unpacker), prefilter: LiteralPrefilter(from: &unpacker),
+      entries: [Entry](from: &unpacker), prefilter: LiteralPrefilter(from: &unpacker),
       unfiltered: [Int32](from: &unpacker))
   }
 }
 
 extension RegexpPlan.Entry: Packable {
   func pack(into packer: inout Packer) {
-    packer.pack(rule, occurrence, regexp, place, guardNumber)
+    packer.pack(rule, occurrence, regexp, place)
   }
 
   init(from unpacker: inout Unpacker) {
     self.init(
       rule: Int32(from: &unpacker), occurrence: TokenPlan.Occurrence?(from: &unpacker),
-      regexp: RegexpRule(from: &unpacker), place: ByteCount?(from: &unpacker), guardNumber: Int32?(from: &unpacker))
-  }
-}
-
-extension RegexpPlan.Guard: Packable {
-  func pack(into packer: inout Packer) {
-    packer.pack(expression, isCaseSensitive)
-  }
-
-  init(from unpacker: inout Unpacker) {
-    self.init(expression: String(from: &unpacker), isCaseSensitive: Bool(from: &unpacker))
+      regexp: RegexpRule(from: &unpacker), place: ByteCount?(from: &unpacker))
   }
 }
 

@@ -172,13 +172,6 @@ struct MatchKnowledge {
     return a.flatMap { head in b.map { head + $0 } }
   }
 
-  /// The string that stands at most places of prose, the first of equals.
-  static func commonest(of strings: [[UInt8]]) -> [UInt8] {
-    let frequencies = strings.map { frequency(of: [$0]) }
-    let most = frequencies.indices.max { (frequencies[$0], $1) < (frequencies[$1], $0) }
-    return most.map { strings[$0] } ?? []
-  }
-
   /// How often one of the strings stands at a place in prose, roughly: the shares of its bytes, and how well each goes
   /// with the one before. What is too short to look for counts as everywhere.
   static func frequency(of strings: [[UInt8]]) -> Double {

@@ -34,10 +34,6 @@ struct RegexpMatcher {
     }
   }
 
-  /// For each entry, the number of its guard; -1 for none.
-  private let guardNumbers: [Int32]
-  private var guards: GuardVerdicts
-
   private let stopwatch: Stopwatch
 
   init(plan: RegexpPlan, templates: [FindingTemplate], stopwatch: Stopwatch) {
@@ -49,8 +45,6 @@ struct RegexpMatcher {
     windows = Array(repeating: 0, count: plan.entries.count)
     scopes = plan.entries.map { $0.isOn ? $0.regexp.scope : nil }
     markers = plan.entries.map(\.regexp.marker)
-    guardNumbers = plan.entries.map { $0.guardNumber ?? -1 }
-    guards = GuardVerdicts(plan.guards)
     let farthest = Int(Int32.max)
     places = plan.entries.map { ($0.place?.least ?? -farthest, $0.place.map { $0.most ?? farthest } ?? farthest) }
   }
@@ -119,10 +113,7 @@ struct RegexpMatcher {
     _ found: inout FindingList
   ) {
     if searches.first.isEmpty { return }
-    guards.startScope()
     for (entry, window) in searches.first {
-      let number = guardNumbers[entry]
-      if number >= 0, !guards.mayMatch(Int(number), in: text, bounds, searches, window) { continue }
       stopwatch.time(rule: templates[Int(plan.entries[entry].rule)].rule.id) {
         findMatches(of: entry, in: text, bounds, searches.windows, from: window, &sink, &found)
       }

@@ -12,20 +12,11 @@ struct RegexpPlan: Sendable {
     let regexp: RegexpRule
     /// How many bytes after the start of a match one of its literals begins; nil when that is unknown.
     var place: ByteCount?
-    /// The number of the guard that tells where it cannot match; nil when there is none.
-    var guardNumber: Int32?
     /// Whether the rule runs.
     var isOn = true
   }
 
-  /// An expression that matches wherever one of several entries does that are mostly searched in the same windows.
-  struct Guard: Sendable {
-    let expression: String
-    let isCaseSensitive: Bool
-  }
-
   private(set) var entries: [Entry]
-  let guards: [Guard]
   let prefilter: LiteralPrefilter
   /// The entries for which no literal is known; they are tried on every line.
   private(set) var unfiltered: [Int32]
@@ -62,60 +53,13 @@ struct RegexpPlan: Sendable {
         unfiltered.append(Int32(index))
       }
     }
-    let guards = Self.guards(of: &entries, strings)
-    self.init(entries: entries, guards: guards, prefilter: LiteralPrefilter(strings), unfiltered: unfiltered)
+    self.init(entries: entries, prefilter: LiteralPrefilter(strings), unfiltered: unfiltered)
   }
 
-  init(entries: [Entry], guards: [Guard], prefilter: LiteralPrefilter, unfiltered: [Int32]) {
+  init(entries: [Entry], prefilter: LiteralPrefilter, unfiltered: [Int32]) {
     self.entries = entries
-    self.guards = guards
     self.prefilter = prefilter
     self.unfiltered = unfiltered
-  }
-
-  /// What entries have in common that are mostly searched in the same windows.
-  private struct Windows: Hashable {
-    /// The commonest of their literals.
-    let literal: [UInt8]
-    let least: Int?
-    let most: Int?
-    let scope: RegexpRule.Scope
-    let isCaseSensitive: Bool
-  }
-
-  /// The fewest entries for which a guard pays: where it lets them pass it was asked for nothing.
-  private static let fewest = 6
-
-  /// Makes guards for the entries that have theirs in common with others.
-  private static func guards(
-    of entries: inout [Entry], _ strings: [(rule: Int, isCaseSensitive: Bool, strings: [[UInt8]])]
-  ) -> [Guard] {
-    var groups: [Windows: [Int]] = [:]
-    var order: [Windows] = []
-    for (index, isCaseSensitive, strings) in strings {
-      let windows = Windows(
-        literal: MatchKnowledge.commonest(of: strings), least: entries[index].place?.least,
-        most: entries[index].place?.most, scope: entries[index].regexp.scope, isCaseSensitive: isCaseSensitive)
-      if groups[windows] == nil { order.append(windows) }
-      groups[windows, default: []].append(index)
-    }
-    var guards: [Guard] = []
-    for windows in order {
-      var rest = groups[windows]![...]
-      while rest.count >= fewest {
-        var length = 0
-        let part = rest.prefix {
-          length += entries[$0].regexp.expression.utf8.count
-          return length <= JointExpression.longest
-        }
-        rest = rest.dropFirst(max(part.count, 1))
-        guard part.count >= fewest, let joint = JointExpression.joining(part.map { entries[$0].regexp.expression })
-        else { continue }
-        for index in part { entries[index].guardNumber = Int32(guards.count) }
-        guards.append(Guard(expression: joint, isCaseSensitive: windows.isCaseSensitive))
-      }
-    }
-    return guards
   }
 
   /// Leaves out the rules whose numbers are not on.

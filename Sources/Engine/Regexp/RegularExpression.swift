@@ -65,7 +65,7 @@ final class RegularExpression {
   func firstMatch(in text: [UInt8], bounds: Range<Int>, from start: Int, to last: Int = .max) -> [Range<Int>]? {
     var start = start
     var width = Self.firstWindow
-    setOffsetLimit(bounds, last: last)
+    pcre2_set_offset_limit_8(context, last >= bounds.upperBound ? Int(bitPattern: UInt.max) : last - bounds.lowerBound)
     while start <= last {
       let end = start + width >= bounds.upperBound ? bounds.upperBound : start + width
       let groups = match(text, bounds.lowerBound..<end, from: start, isCut: end < bounds.upperBound)
@@ -128,20 +128,6 @@ final class RegularExpression {
       }
     }
     return start
-  }
-
-  /// Whether a match may begin between two places of `text[bounds]`; true also where that would take long to tell.
-  func mayMatch(in text: [UInt8], bounds: Range<Int>, starts: ClosedRange<Int>) -> Bool {
-    if bounds.count > Self.firstWindow { return true }
-    var start = max(bounds.lowerBound, starts.lowerBound)
-    if start > bounds.upperBound { return false }
-    while start > bounds.lowerBound, start < bounds.upperBound, text[start] & 0xC0 == 0x80 { start -= 1 }
-    setOffsetLimit(bounds, last: starts.upperBound)
-    return run(text, bounds, from: start, isCut: false) != PCRE2_ERROR_NOMATCH
-  }
-
-  private func setOffsetLimit(_ bounds: Range<Int>, last: Int) {
-    pcre2_set_offset_limit_8(context, last >= bounds.upperBound ? Int(bitPattern: UInt.max) : last - bounds.lowerBound)
   }
 
   /// Whether the expression matches somewhere in `text[bounds]`.

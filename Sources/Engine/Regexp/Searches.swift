@@ -38,16 +38,6 @@ struct Searches {
     return last
   }
 
-  /// Whether the windows from one on are those from another on.
-  func areEqual(_ a: Int, _ b: Int) -> Bool {
-    var (a, b) = (a, b)
-    while a != b {
-      if a < 0 || b < 0 || windows[a].starts != windows[b].starts { return false }
-      (a, b) = (Int(windows[a].next), Int(windows[b].next))
-    }
-    return true
-  }
-
   mutating func removeAll() {
     first.removeAll(keepingCapacity: true)
     windows.removeAll(keepingCapacity: true)
