@@ -132,20 +132,8 @@ struct PairScanner {
     isAfterGap = false
     marks.layout.lines += 1
     if range.count > 110 { marks.layout.longLines += 1 }
-    countSentences(text, first..<max(first, min(range.upperBound, Self.sample)))
+    let seen = first..<max(first, min(range.upperBound, Self.sample))
+    marks.layout.innerSentences += InnerSentences.count(in: text.span, seen)
     if text[first] >= 0x61, text[first] <= 0x7A { marks.layout.continuedLines += 1 }
-  }
-
-  private mutating func countSentences(_ text: [UInt8], _ range: Range<Int>) {
-    var i = range.lowerBound + 1
-    while i + 2 < range.upperBound {
-      // A full stop after a small letter, and a capital after the space.
-      if text[i] == 0x2E || text[i] == 0x3F || text[i] == 0x21, text[i - 1] >= 0x61, text[i - 1] <= 0x7A,
-        text[i + 1] == 0x20, text[i + 2] >= 0x41, text[i + 2] <= 0x5A
-      {
-        marks.layout.innerSentences += 1
-      }
-      i += 1
-    }
   }
 }
