@@ -5,42 +5,53 @@ import Rules
 struct RuleExplanation {
   private static let width = 80
 
-  let rule: Rule
+  private let descriptor: RuleDescriptor
+  /// The rule as a rule file has it; nil for one that needs no rule file.
+  private let rule: Rule?
 
-  init(_ rule: Rule) { self.rule = rule }
+  init(_ rule: Rule) {
+    descriptor = rule.descriptor
+    self.rule = rule
+  }
+
+  /// Explains a rule that stands in no rule file.
+  init(_ descriptor: RuleDescriptor) {
+    self.descriptor = descriptor
+    rule = nil
+  }
 
   /// The whole text, ending in a line break.
   var text: String {
-    let descriptor = rule.descriptor
-    var lines = ["\(descriptor.id): \(descriptor.name)", facts, ""]
-    lines += RuleExplanation.wrapped("Says: " + message)
+    var lines = ["\(descriptor.id): \(descriptor.name)", facts]
+    if let rule { lines += [""] + RuleExplanation.wrapped("Says: " + message(of: rule)) }
     if !descriptor.explanation.isEmpty { lines += [""] + RuleExplanation.wrapped(descriptor.explanation) }
-    lines += ["", "Found, in [ ]:"] + rule.examples.filter { $0.marker != nil }.map(found)
-    lines +=
-      ["", "Not found:"] + rule.examples.filter { $0.marker == nil }.map { "  " + RuleExplanation.oneLine($0.text) }
+    if let rule {
+      lines += ["", "Found, in [ ]:"] + rule.examples.filter { $0.marker != nil }.map(found)
+      lines +=
+        ["", "Not found:"] + rule.examples.filter { $0.marker == nil }.map { "  " + RuleExplanation.oneLine($0.text) }
+    }
     lines += ["", "To switch it off:"]
     lines += ["  once           calque lint --disable \(descriptor.id) …"]
     lines += ["  in calque.xml  <severity rule=\"\(descriptor.id)\" level=\"off\"/>"]
     lines += ["  in an article  <!-- calque:disable \(descriptor.id) -->"]
-    lines += ["", "Defined at \(rule.place.file):\(rule.place.line)"]
+    if let rule { lines += ["", "Defined at \(rule.place.file):\(rule.place.line)"] }
     return lines.joined(separator: "\n") + "\n"
   }
 
   /// The line of facts under the name.
   private var facts: String {
-    let descriptor = rule.descriptor
     var facts = [descriptor.severity.rawValue, descriptor.category.rawValue, "MQM \(descriptor.mqm)"]
     facts.append("ITS \(descriptor.its.rawValue)")
     if !descriptor.sourceLanguages.isEmpty {
       facts.append("from " + descriptor.sourceLanguages.joined(separator: ", "))
     }
-    if let severity = rule.corroborated { facts.append("\(severity.rawValue) beside other signs of translation") }
-    if !rule.isOnByDefault { facts.append("off unless asked for") }
+    if let severity = rule?.corroborated { facts.append("\(severity.rawValue) beside other signs of translation") }
+    if let rule, !rule.isOnByDefault { facts.append("off unless asked for") }
     return facts.joined(separator: " · ")
   }
 
   /// The message with `…` for what is matched.
-  private var message: String {
+  private func message(of rule: Rule) -> String {
     rule.message.parts.reduce(into: "") { text, part in
       switch part {
       case .literal(let literal): text += literal

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Linter
 import Reporters
 import Rules
 
@@ -22,7 +23,8 @@ struct RulesCommand: ParsableCommand {
   var files: [String] = []
 
   func run() throws {
-    let rules = try RuleCatalog.load(files, withExamples: false).rules.filter(isWanted).map(\.descriptor)
+    let written = try RuleCatalog.load(files, withExamples: false).rules.map(\.descriptor)
+    let rules = (files.isEmpty ? written + LinterRule.all : written).filter(isWanted)
     var list: [UInt8] = []
     switch format {
     case .text: RuleListing.writeText(rules) { list += $0 }
@@ -31,11 +33,10 @@ struct RulesCommand: ParsableCommand {
     try Console.current.write(list)
   }
 
-  private func isWanted(_ rule: Rule) -> Bool {
-    let descriptor = rule.descriptor
-    let languages = descriptor.sourceLanguages
-    return (category.isEmpty || category.contains(descriptor.category))
-      && (severity.isEmpty || severity.contains(descriptor.severity))
+  private func isWanted(_ rule: RuleDescriptor) -> Bool {
+    let languages = rule.sourceLanguages
+    return (category.isEmpty || category.contains(rule.category))
+      && (severity.isEmpty || severity.contains(rule.severity))
       && (from.isEmpty || languages.isEmpty || from.contains(where: languages.contains))
   }
 }

@@ -26,6 +26,16 @@ import Testing
     #expect(await tool("rules", "--category", "quotes", "pack.xml").output == "")
   }
 
+  @Test func knowsTheRulesThatNoFileHas() async throws {
+    let tool = try Tool([:])
+    #expect(await tool("rules", "--category", "encoding").output.contains("invalid-utf8"))
+    let result = await tool("explain", "invalid-utf8")
+    #expect(result.code == 0)
+    #expect(
+      result.output.hasPrefix("invalid-utf8: Bytes that are not UTF-8\nwarning · encoding · MQM character-encoding"))
+    #expect(result.output.contains("calque lint --disable invalid-utf8"))
+  }
+
   @Test func listsRulesAsJSON() async throws {
     let result = await (try Tool(["pack.xml": Self.pack]))("rules", "--format", "json", "pack.xml")
     #expect(

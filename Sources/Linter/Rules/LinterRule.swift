@@ -1,7 +1,7 @@
-import Diagnostics
+public import Diagnostics
 
 /// The rules about a file as a whole, which need no rule file.
-enum LinterRule {
+public enum LinterRule {
   /// Bytes that are not UTF-8, reported once a file.
   static let invalidUTF8 = RuleDescriptor(
     id: "invalid-utf8", name: "Bytes that are not UTF-8", category: .encoding, severity: .warning,
@@ -10,5 +10,5 @@ enum LinterRule {
       + "saved in another encoding, such as Windows-1252. Save it as UTF-8.")
 
   /// All of them.
-  static let all = [invalidUTF8]
+  public static let all = [invalidUTF8]
 }
