@@ -67,7 +67,8 @@ public struct Engine: Sendable {
     return engine
   }
 
-  mutating func prepareForShipping() { tokens.prepareForShipping() }
+  /// Works out the hints of token expressions, which costs more than one article but is kept when the engine is packed.
+  mutating func findHints() { tokens.findHints() }
 
   /// A worker, for one thread at a time.
   public func makeWorker(keepsStatistics: Bool = false) -> Worker { Worker(self, keepsStatistics: keepsStatistics) }

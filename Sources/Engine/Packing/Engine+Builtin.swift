@@ -15,7 +15,7 @@ extension Engine {
   package static func compiled(_ rules: RuleSet) -> [UInt8] {
     var packer = Packer()
     var engine = Engine(rules)
-    engine.prepareForShipping()
+    engine.findHints()
     packer.pack(BuiltinRules.fingerprint, engine)
     return packer.bytes
   }

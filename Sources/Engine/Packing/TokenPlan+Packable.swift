@@ -4,9 +4,7 @@ extension TokenPlan: Packable {
   func pack(into packer: inout Packer) {
     packer.pack(
       entries, programs, code, tests, gates, wideGates, regexps, literals, anchors, anchorGates, anchorStarts,
-      openAnchors,
-      givens,
-      repetitions, foreigns, measures, consistencies)
+      openAnchors, givens, repetitions, foreigns, measures, consistencies)
   }
 
   init(from unpacker: inout Unpacker) {

@@ -67,7 +67,7 @@ struct TokenPlan: Sendable {
   struct TokenRegexp: Sendable {
     let expression: String
     let isCaseSensitive: Bool
-    /// What was found out before the plan was shipped of the pairs of bytes that words must have; nil when nothing was.
+    /// Which pairs of bytes words must have; nil when that was not worked out before.
     var hint: BytePairs.Hint?
   }
 
@@ -95,8 +95,8 @@ struct TokenPlan: Sendable {
   var measures: [CompiledMeasure] = []
   var consistencies: [CompiledConsistency] = []
 
-  /// Finds out what is worth to be known of a plan that is shipped.
-  mutating func prepareForShipping() {
+  /// Works out the hint of every regular expression. O(expressions), dozens of matches each.
+  mutating func findHints() {
     for i in regexps.indices { regexps[i].hint = BytePairs.Hint(of: regexps[i]) }
   }
 
