@@ -18,6 +18,8 @@ final class RegularExpression {
 
   /// The bytes searched after which translating pays: it takes about as long as searching these.
   private static let translation = 4_000
+  /// What one call costs untranslated beyond the bytes that it searches, in bytes.
+  private static let call = 150
   /// How many bytes are searched first for a match. PCRE2 checks that all of them are UTF-8 before it looks, so text full
   /// of matches would else take time that grows with the square of its length.
   private static let firstWindow = 2_000
@@ -97,7 +99,7 @@ final class RegularExpression {
   /// PCRE2's own result: positive when there is a match.
   private func run(_ text: [UInt8], _ bounds: Range<Int>, from start: Int, isCut: Bool) -> Int32 {
     if searched < Self.translation {
-      searched += bounds.upperBound - start
+      searched += bounds.upperBound - start + Self.call
       if searched >= Self.translation { pcre2_jit_compile_8(code, PCRE2_JIT_COMPLETE) }
     }
     let options = isCut ? UInt32(PCRE2_NOTEOL) : 0
