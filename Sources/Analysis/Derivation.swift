@@ -22,7 +22,7 @@ enum Derivation {
       if isListed(word[prefix.count...]) { return true }
     }
     for (ending, replacements) in suffixes
-    where word.count >= ending.count + 3 && word.reversed().starts(with: ending.reversed()) {
+    where word.count >= ending.count + 3 && word[(word.count - ending.count)...].elementsEqual(ending) {
       let stem = Array(word.dropLast(ending.count))
       for replacement in replacements where isListed((stem + replacement)[...]) { return true }
     }

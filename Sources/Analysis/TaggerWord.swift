@@ -21,6 +21,9 @@ package struct TaggerWord: Sendable {
   package static let edge = TaggerWord(
     candidates: 0, identity: 1, ending: 2, tags: 3, shape: 4, neighbours: 5, scores: -1)
 
+  /// How many features describe a word by itself.
+  static let featureCount = 14
+
   /// The tag, if there is but one to choose from.
   package var onlyTag: Tag? {
     candidates & (candidates &- 1) == 0 ? Tag(rawValue: UInt8(candidates.trailingZeroBitCount)) : nil

@@ -5,13 +5,13 @@ extension Vocabulary {
   package func taggerWord(_ number: UInt32) -> TaggerWord {
     if let word = taggerWords[Int(number)] { return word }
     var features: [UInt32] = []
+    features.reserveCapacity(TaggerWord.featureCount)
     var word = describeForTagger(number, features: &features)
     if word.onlyTag == nil {
       word.scores = Int32(ownScores.count)
-      ownScores.append(contentsOf: repeatElement(0, count: Int(CALQUE_LANES)))
       var scores = [Int16](repeating: 0, count: Int(CALQUE_LANES))
       calque_tagger_add(&scores, features, features.count)
-      for i in scores.indices { ownScores[Int(word.scores) + i] = scores[i] }
+      ownScores += scores
     }
     taggerWords[Int(number)] = word
     return word

@@ -60,6 +60,8 @@ struct WordRecords {
   private(set) var records: [Record] = []
   private(set) var heads: [Head] = []
   private(set) var openSets = AnchorSets()
+  /// The open anchors of the word at hand.
+  private var open: [Int32] = []
   private let vocabulary: Vocabulary
 
   init(plan: TokenPlan, vocabulary: Vocabulary) {
@@ -120,8 +122,11 @@ struct WordRecords {
       head.fixed = AnchorRun(
         plan.anchors, Int(plan.anchorStarts[Int(record.lower)])..<Int(plan.anchorStarts[Int(record.lower) + 1]))
     }
-    let open = plan.openAnchors.indices.filter { canPass(plan.openAnchors[$0].test, number, signature) }
-    if !open.isEmpty { head.open = openSets.insert(open.map(Int32.init), of: plan.openAnchors) }
+    open.removeAll(keepingCapacity: true)
+    for i in plan.openAnchors.indices where canPass(plan.openAnchors[i].test, number, signature) {
+      open.append(Int32(i))
+    }
+    if !open.isEmpty { head.open = openSets.insert(open, of: plan.openAnchors) }
     return head
   }
 
