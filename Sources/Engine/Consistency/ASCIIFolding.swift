@@ -2,43 +2,50 @@ import Rules
 
 /// Folds spellings of ASCII letters: nearly all of them, and bytes are much less work than scalars.
 enum ASCIIFolding {
-  /// The text without the differences that one folding takes away.
-  static func fold(_ text: [UInt8], _ folding: ConsistencyRule.Folding) -> [UInt8] {
+  /// Takes away from a text the differences that do not count for one folding.
+  static func fold(_ text: inout [UInt8], _ folding: ConsistencyRule.Folding) {
     switch folding {
-    case .case: text.map(LiteralFinder.small)
-    case .accents: text
-    case .punctuation: text.filter { isLetterOrDigit($0) || $0 <= 0x20 }
-    case .space: text.filter { $0 > 0x20 }
-    case .doubling: withoutDoubles(text)
-    case .transcription: withoutDoubles(transcribed(text))
+    case .case: makeSmall(&text)
+    case .accents: break
+    case .punctuation: text.removeAll { !isLetterOrDigit($0) && $0 > 0x20 }
+    case .space: text.removeAll { $0 <= 0x20 }
+    case .doubling: removeDoubles(&text)
+    case .transcription:
+      makeSmall(&text)
+      transcribe(&text)
+      removeDoubles(&text)
     }
   }
 
   private static func isLetterOrDigit(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
 
-  private static func withoutDoubles(_ text: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.count)
-    for letter in text where letter != result.last { result.append(letter) }
-    return result
+  private static func makeSmall(_ text: inout [UInt8]) {
+    for i in text.indices { text[i] = LiteralFinder.small(text[i]) }
   }
 
-  private static func transcribed(_ text: [UInt8]) -> [UInt8] {
-    var result = text.map(LiteralFinder.small)
+  private static func removeDoubles(_ text: inout [UInt8]) {
+    var count = 0
+    for i in text.indices where count == 0 || text[i] != text[count - 1] {
+      text[count] = text[i]
+      count += 1
+    }
+    text.removeLast(text.count - count)
+  }
+
+  private static func transcribe(_ text: inout [UInt8]) {
     for (first, second, letter) in pairs {
       var count = 0
-      for i in result.indices {
-        if result[i] == second, count > 0, result[count - 1] == first {
-          result[count - 1] = letter
+      for i in text.indices {
+        if text[i] == second, count > 0, text[count - 1] == first {
+          text[count - 1] = letter
         } else {
-          result[count] = result[i]
+          text[count] = text[i]
           count += 1
         }
       }
-      result.removeLast(result.count - count)
+      text.removeLast(text.count - count)
     }
-    for i in result.indices { result[i] = letters[Int(result[i])] }
-    return result
+    for i in text.indices { text[i] = letters[Int(text[i])] }
   }
 
   /// Pairs of letters that other transcriptions write as one.

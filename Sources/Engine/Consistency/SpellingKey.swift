@@ -5,7 +5,7 @@ enum SpellingKey {
   /// The spelling without the differences that do not make another thing. O(length).
   static func key(of spelling: [UInt8], _ folding: [ConsistencyRule.Folding]) -> String {
     if spelling.allSatisfy({ $0 < 0x80 }) {
-      return String(decoding: folding.reduce(spelling) { ASCIIFolding.fold($0, $1) }, as: UTF8.self)
+      return String(decoding: folding.reduce(into: spelling) { ASCIIFolding.fold(&$0, $1) }, as: UTF8.self)
     }
     let scalars = String(decoding: spelling, as: UTF8.self).unicodeScalars
     return String(String.UnicodeScalarView(folding.reduce(Array(scalars)) { fold($0, $1) }))
