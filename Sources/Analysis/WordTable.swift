@@ -48,43 +48,79 @@ struct WordTable {
   }
 
   /// The number of the word in a slot, if it is the one of `length` bytes at `start`.
-  @inline(__always)
   private func word(
     in slot: UInt32, _ hash: UInt64, _ key: UInt64, _ bytes: Span<UInt8>, _ start: Int, _ length: Int
   ) -> UInt32? {
-    guard (slot ^ Self.tag(hash)) & ~Self.numbers == 0, slot != 0 else { return nil }
-    let number = slot & Self.numbers - 1
-    let entry = entries.span[unchecked: Int(number)]
+    Self.word(in: slot, hash, key, bytes, start, length, entries.span, arena.span)
+  }
+
+  @inline(__always)
+  private static func word(
+    in slot: UInt32, _ hash: UInt64, _ key: UInt64, _ bytes: Span<UInt8>, _ start: Int, _ length: Int,
+    _ entries: Span<Entry>, _ arena: Span<UInt8>
+  ) -> UInt32? {
+    guard (slot ^ tag(hash)) & ~numbers == 0, slot != 0 else { return nil }
+    let number = slot & numbers - 1
+    let entry = entries[unchecked: Int(number)]
     guard entry.key == key, entry.length == UInt32(truncatingIfNeeded: length),
-      length <= 8 || isEqual(entry, bytes, start, length)
+      length <= 8 || isEqual(arena, Int(entry.start), bytes, start, length)
     else { return nil }
     return number
   }
 
+  /// Tokens that are looked up together.
+  private struct Batch {
+    static let size = 16
+    var keys = InlineArray<16, UInt64>(repeating: 0)
+    /// Their slots, then their numbers; `.max` for a word that is not in its slot.
+    var numbers = InlineArray<16, UInt32>(repeating: 0)
+  }
+
   /// Appends the numbers of `tokens`.
-  ///
-  /// In batches: the slots of a batch are read first, with no decision between them, so that the processor waits for all
-  /// of them at once.
   mutating func intern(_ bytes: Span<UInt8>, _ tokens: [Token], into numbers: inout [UInt32]) {
     let tokens = tokens.span
     numbers.append(addingCapacity: tokens.count) { numbers in
-      var batch = InlineArray<16, (key: UInt64, slot: UInt32)>(repeating: (0, 0))
+      var batch = Batch()
       var start = 0
       while start < tokens.count {
-        let count = min(batch.count, tokens.count - start)
+        let count = min(Batch.size, tokens.count - start)
+        look(up: tokens, start, count, of: bytes, &batch)
         for i in 0..<count {
-          let range = tokens[start + i].range
-          let key = Self.key(bytes, Int(range.lower), range.count)
-          batch[i] = (key, slots.span[unchecked: Int(Self.hash(key)) & (slots.count - 1)])
-        }
-        for i in 0..<count {
-          let (lower, length) = (Int(tokens[start + i].range.lower), tokens[start + i].range.count)
-          let (key, slot) = batch[i]
-          numbers.append(
-            word(in: slot, Self.hash(key), key, bytes, lower, length) ?? find(key, bytes, lower, length))
+          var number = batch.numbers[unchecked: i]
+          if number == .max {
+            let range = tokens[unchecked: start + i].range
+            number = find(batch.keys[unchecked: i], bytes, Int(range.lower), range.count)
+          }
+          numbers.append(number)
         }
         start += count
       }
+    }
+  }
+
+  /// Looks up `count` tokens, at most ``Batch/size``, from the one at `start`.
+  ///
+  /// The slots of all are read first, with no decision between them, so that the processor waits for all of them at once.
+  private func look(
+    up tokens: Span<Token>, _ start: Int, _ count: Int, of bytes: Span<UInt8>, _ batch: inout Batch
+  ) {
+    let slots = self.slots.span
+    let entries = self.entries.span
+    let arena = self.arena.span
+    let mask = slots.count - 1
+    for i in 0..<count {
+      let range = tokens[unchecked: start + i].range
+      let key = Self.key(bytes, Int(range.lower), range.count)
+      batch.keys[unchecked: i] = key
+      batch.numbers[unchecked: i] = slots[unchecked: Int(Self.hash(key)) & mask]
+    }
+    for i in 0..<count {
+      let range = tokens[unchecked: start + i].range
+      let key = batch.keys[unchecked: i]
+      batch.numbers[unchecked: i] =
+        Self.word(
+          in: batch.numbers[unchecked: i], Self.hash(key), key, bytes, Int(range.lower), range.count, entries, arena)
+        ?? .max
     }
   }
 
@@ -112,16 +148,17 @@ struct WordTable {
     }
   }
 
-  /// Whether a word of more than eight bytes is that of an entry as long.
-  private func isEqual(_ entry: Entry, _ bytes: Span<UInt8>, _ start: Int, _ length: Int) -> Bool {
-    let lower = Int(entry.start)
-    let words = arena.span
+  /// Whether the word of more than eight bytes at `lower` of the arena is the one of `length` bytes at `start`.
+  @inline(__always)
+  private static func isEqual(
+    _ arena: Span<UInt8>, _ lower: Int, _ bytes: Span<UInt8>, _ start: Int, _ length: Int
+  ) -> Bool {
     var i = 0
     while i + 8 < length {
-      if Self.word(words, at: lower + i) != Self.word(bytes, at: start + i) { return false }
+      if word(arena, at: lower + i) != word(bytes, at: start + i) { return false }
       i += 8
     }
-    return Self.word(words, at: lower + length - 8) == Self.word(bytes, at: start + length - 8)
+    return word(arena, at: lower + length - 8) == word(bytes, at: start + length - 8)
   }
 
   /// The bytes of a word of up to eight, else a hash. Eight bytes at a time, checked against the span's end; the last
@@ -150,10 +187,10 @@ struct WordTable {
     return key
   }
 
-  /// Eight bytes, the first lowest.
+  /// Eight bytes, which must exist, the first lowest.
   @inline(__always)
   private static func word(_ bytes: Span<UInt8>, at start: Int) -> UInt64 {
-    UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
+    UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: start, as: UInt64.self))
   }
 
   /// Where to look for a word: the lowest bits choose the slot.
