@@ -18,9 +18,6 @@ final class TokenExpressions {
   private var pairs = BytePairs()
   @exclusivity(unchecked)
   private var isASCII = true
-  /// Answers given: in each slot an expression and a word, and whether it matches, for the pair that was last put there.
-  @exclusivity(unchecked)
-  private var answers = [UInt64](repeating: .max, count: 1 << 14)
 
   init(_ sources: [TokenPlan.TokenRegexp]) {
     expressions = sources.map(TokenExpression.init)
@@ -28,16 +25,6 @@ final class TokenExpressions {
 
   /// Whether expression `index` matches the whole of a word.
   func matches(_ index: Int, _ word: UInt32, of vocabulary: Vocabulary) -> Bool {
-    let question = UInt64(index) << 33 | UInt64(word) << 1
-    let slot = Int(truncatingIfNeeded: (question &* 0x9E37_79B9_7F4A_7C15) >> 50)
-    let known = answers[slot]
-    if known & ~1 == question { return known & 1 != 0 }
-    let answer = find(index, word, vocabulary)
-    answers[slot] = question | (answer ? 1 : 0)
-    return answer
-  }
-
-  private func find(_ index: Int, _ word: UInt32, _ vocabulary: Vocabulary) -> Bool {
     if word != number {
       number = word
       bytes.removeAll(keepingCapacity: true)
@@ -52,9 +39,6 @@ final class TokenExpressions {
     return expressions[index].matches(bytes)
   }
 
-  /// Forgets all words, whose numbers others may get.
-  func forgetWords() {
-    number = .max
-    for slot in answers.indices { answers[slot] = .max }
-  }
+  /// Forgets the word asked about last, whose number another may get.
+  func forgetWord() { number = .max }
 }

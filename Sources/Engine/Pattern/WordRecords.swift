@@ -47,6 +47,8 @@ struct WordRecords {
     let tests: WordTests
     let sets: LiteralSets
     let expressions: TokenExpressions
+    @exclusivity(unchecked)
+    var answers = TestAnswers()
 
     init(_ plan: TokenPlan) {
       self.plan = plan
@@ -82,7 +84,8 @@ struct WordRecords {
     records.removeAll(keepingCapacity: true)
     heads.removeAll(keepingCapacity: true)
     openSets.removeAll()
-    rules.expressions.forgetWords()
+    rules.expressions.forgetWord()
+    rules.answers.removeAll()
   }
 
   private mutating func append(_ number: UInt32) {
@@ -152,10 +155,18 @@ struct WordRecords {
     !allowedTags(test, word: number).isDisjoint(with: records.span[unchecked: Int(number)].tags)
   }
 
-  /// Whether a word passes a test under one of some tags.
-  @inline(never)
+  /// Whether a word passes a test under one of some tags. The same is asked of the same words again and again.
+  @inline(__always)
   func passes(_ test: Int32, _ number: UInt32, taggedAs tags: TagSet) -> Bool {
-    !allowedTags(test, word: number).isDisjoint(with: tags)
+    let known = rules.answers.tags(of: test, number) ?? learn(test, number)
+    return !known.isDisjoint(with: tags)
+  }
+
+  @inline(never)
+  private func learn(_ test: Int32, _ number: UInt32) -> TagSet {
+    let tags = allowedTags(test, word: number)
+    rules.answers.note(tags, of: test, number)
+    return tags
   }
 
   /// The tags under which a word passes a test. Words are numbered by the vocabulary, so the look-ups need no check.
