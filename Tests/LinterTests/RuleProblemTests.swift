@@ -36,6 +36,7 @@ import Testing
     ("<rule id='r'><regexp scope='⟦lines'>a</regexp><message>m</message></rule>", "did you mean “line”?"),
     ("⟦<rule id='r'><regexp>a</regexp><message><match no='1'/></message></rule>", "refers to nothing"),
     ("<rule id='r'><pattern>a</pattern><message><match case='⟦uper'/></message></rule>", "did you mean “upper”?"),
+    ("<rule id='r'><pattern>a</pattern><message><match repair='⟦entitys'/></message></rule>", "mean “entities”?"),
     ("<rule id='r'><pattern>a</pattern><message><match inflect='⟦VBX'/></message></rule>", "inflect=\"VBX\""),
     ("<rule id='r'><pattern>a</pattern><message>⟦<b/></message></rule>", "<b> cannot stand in <message>"),
     ("<rule id='r'><pattern>a</pattern><message>m</message><suggestion fix='⟦save'/></rule>", "did you mean “safe”?"),

@@ -47,7 +47,7 @@ struct TemplateRenderer {
       text = Substitution.replace(pattern, with: reference.replacement ?? "", in: text) ?? text
     }
     if let repair = reference.repair {
-      guard let repaired = NamedRepair(rawValue: repair)?.apply(to: text) else { return nil }
+      guard let repaired = repair.apply(to: text) else { return nil }
       text = repaired
     }
     if let tag = reference.inflection.flatMap(Tag.init(penn:)) {

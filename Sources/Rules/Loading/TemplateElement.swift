@@ -122,7 +122,8 @@ struct TemplateElement {
     }
     return Template.Match(
       reference: reference(element), caseChange: caseChange(element), inflection: inflection,
-      hasArticle: reader.flag(of: "article", in: element) ?? false, repair: element["repair"], pattern: pattern,
+      hasArticle: reader.flag(of: "article", in: element) ?? false,
+      repair: reader.value(of: "repair", in: element, as: Template.Match.Repair.self), pattern: pattern,
       replacement: replacement)
   }
 

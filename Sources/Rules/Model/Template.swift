@@ -34,6 +34,22 @@ public struct Template: Sendable, Hashable {
       case asMarker = "as-marker"
     }
 
+    /// A repair that no replacement can express.
+    public enum Repair: String, Sendable, CaseIterable {
+      /// Removes all white space.
+      case unspaced
+      /// Reads the text as the UTF-8 that it was before it was decoded as another character set.
+      case mojibake
+      /// Resolves the character references of HTML, also doubled ones.
+      case entities
+      /// Resolves the escapes of programs: `\u2019`, `\"`, `%E2%80%99`.
+      case escapes
+      /// Puts Latin letters in place of letters of other scripts that look like them.
+      case homoglyphs
+      /// Puts ordinary letters and marks in place of wide ones.
+      case fullWidth = "full-width"
+    }
+
     /// Which part of the match.
     public let reference: Reference
     /// A change of capitals.
@@ -42,8 +58,8 @@ public struct Template: Sendable, Hashable {
     public let inflection: String?
     /// Whether “a” or “an” goes before it.
     public let hasArticle: Bool
-    /// A named repair of the text, such as `mojibake`.
-    public let repair: String?
+    /// A named repair of the text.
+    public let repair: Repair?
     /// A PCRE2 replacement: what to look for in the matched text, and what to put there.
     public let pattern: String?
     /// The replacement for `pattern`, with `$1` for groups.
@@ -52,7 +68,7 @@ public struct Template: Sendable, Hashable {
     /// Makes a reference.
     public init(
       reference: Reference, caseChange: CaseChange? = nil, inflection: String? = nil, hasArticle: Bool = false,
-      repair: String? = nil, pattern: String? = nil, replacement: String? = nil
+      repair: Repair? = nil, pattern: String? = nil, replacement: String? = nil
     ) {
       self.reference = reference
       self.caseChange = caseChange

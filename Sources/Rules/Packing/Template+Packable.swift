@@ -25,6 +25,7 @@ extension Template.Part: Packable {
 }
 
 extension Template.Match.CaseChange: Packable {}
+extension Template.Match.Repair: Packable {}
 
 extension Template.Match: Packable {
   /// Appends the value.
@@ -37,7 +38,7 @@ extension Template.Match: Packable {
   public init(from unpacker: inout Unpacker) {
     self.init(
       reference: String?(from: &unpacker).map { .capture($0) } ?? .marker, caseChange: CaseChange?(from: &unpacker),
-      inflection: String?(from: &unpacker), hasArticle: Bool(from: &unpacker), repair: String?(from: &unpacker),
+      inflection: String?(from: &unpacker), hasArticle: Bool(from: &unpacker), repair: Repair?(from: &unpacker),
       pattern: String?(from: &unpacker), replacement: String?(from: &unpacker))
   }
 }

@@ -1,18 +1,6 @@
-/// A repair of matched text that a template names by `repair="…"` because no replacement can express it.
-enum NamedRepair: String, CaseIterable {
-  /// Removes all white space.
-  case unspaced
-  /// Reads the text as the UTF-8 that it was before it was decoded as another character set.
-  case mojibake
-  /// Resolves the character references of HTML, also doubled ones.
-  case entities
-  /// Resolves the escapes of programs: `\u2019`, `\"`, `%E2%80%99`.
-  case escapes
-  /// Puts Latin letters in place of letters of other scripts that look like them.
-  case homoglyphs
-  /// Puts ordinary letters and marks in place of wide ones.
-  case fullWidth = "full-width"
+import Rules
 
+extension Template.Match.Repair {
   /// The repaired text; nil when the text is not of the kind the repair is for.
   func apply(to text: String) -> String? {
     switch self {
