@@ -70,7 +70,7 @@ struct TextMatcher {
   /// Numbers the words of the paragraph at hand.
   private mutating func number(_ text: [UInt8]) {
     if vocabulary.count > Self.vocabularyLimit {
-      consistency.sortSpellings(text)
+      consistency.forgetWords(text)
       vocabulary.removeAll()
       paragraphs.forgetWords()
       lines.forgetWords()

@@ -26,6 +26,8 @@ struct ConsistencyCollector {
   private var listed: [[ListedForm]]
   /// For each rule about spellings, the things and the spellings of each.
   private var things: [SpelledThings]
+  /// For each rule about spellings, the keys of words.
+  private var keys: [SpellingKeys]
   private var words = SpelledWords()
 
   init(plan: TokenPlan, templates: [FindingTemplate]) {
@@ -34,6 +36,7 @@ struct ConsistencyCollector {
     variants = rules.map { rule in rule.variants.map { rule.variants.firstIndex(of: $0)! } }
     listed = rules.map { _ in [] }
     things = rules.map { _ in SpelledThings() }
+    keys = rules.map { SpellingKeys($0.folding) }
   }
 
   /// Counts an occurrence of a listed variant.
@@ -51,13 +54,18 @@ struct ConsistencyCollector {
     words.add(Int(word), at: place, rules: bits)
   }
 
-  /// Brings the words of each rule about spellings to the things that they name; needed before the vocabulary forgets
-  /// their numbers.
-  mutating func sortSpellings(_ text: [UInt8]) {
+  /// Forgets the words of the vocabulary, whose numbers others may get, but not what they are spellings of.
+  mutating func forgetWords(_ text: [UInt8]) {
+    sortSpellings(text)
+    for i in rules.indices { keys[i].forgetWords() }
+  }
+
+  /// Brings the words of each rule about spellings to the things that they name.
+  private mutating func sortSpellings(_ text: [UInt8]) {
     for spelling in words.takeAll() {
-      let bytes = Array(text[spelling.places.first!.indices])
-      for (i, rule) in rules.enumerated() where spelling.rules & (1 << UInt32(i)) != 0 {
-        things[i].add(spelling.places, to: SpellingKey.key(of: bytes, rule.folding))
+      for i in rules.indices where spelling.rules & (1 << UInt32(i)) != 0 {
+        let key = keys[i].number(ofWord: spelling.word, text[spelling.places.first!.indices])
+        things[i].add(spelling.places, to: key)
       }
     }
   }
@@ -77,7 +85,8 @@ struct ConsistencyCollector {
     }
     for i in rules.indices {
       listed[i].removeAll()
-      things[i] = SpelledThings()
+      things[i].removeAll()
+      keys[i].finish()
     }
   }
 

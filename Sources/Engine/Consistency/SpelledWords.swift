@@ -7,6 +7,8 @@ import Text
 struct SpelledWords {
   /// A word.
   struct Spelling {
+    /// Its number in the vocabulary.
+    let word: Int
     /// The rules that compare it, one bit each.
     let rules: UInt32
     /// Where it stands, in the order in which it was met; at least one place.
@@ -20,8 +22,8 @@ struct SpelledWords {
 
   /// For each word, by its number, its number among the spellings, from 1; 0 for none.
   private var numbers: [UInt32] = []
-  /// For each spelling, the rules that compare it.
-  private var rules: [UInt32] = []
+  /// For each spelling, its word and the rules that compare it.
+  private var words: [(number: Int, rules: UInt32)] = []
   private var occurrences: [Occurrence] = []
 
   /// Counts a word.
@@ -30,8 +32,8 @@ struct SpelledWords {
     if word >= numbers.count { grow(to: word) }
     var number = numbers[word]
     if number == 0 {
-      rules.append(bits)
-      number = UInt32(rules.count)
+      words.append((word, bits))
+      number = UInt32(words.count)
       numbers[word] = number
     }
     occurrences.append(Occurrence(spelling: number - 1, place: place))
@@ -43,7 +45,7 @@ struct SpelledWords {
 
   /// Forgets the words, and returns them in the order of their first places. O(occurrences + words × log words).
   mutating func takeAll() -> [Spelling] {
-    var ends = [Int](repeating: 0, count: rules.count)
+    var ends = [Int](repeating: 0, count: words.count)
     for occurrence in occurrences { ends[Int(occurrence.spelling)] += 1 }
     var sum = 0
     for i in ends.indices {
@@ -56,46 +58,13 @@ struct SpelledWords {
       places[ends[Int(occurrence.spelling)]] = occurrence.place
       ends[Int(occurrence.spelling)] += 1
     }
-    let spellings = rules.indices.map { i in
-      Spelling(rules: rules[i], places: places[(i == 0 ? 0 : ends[i - 1])..<ends[i]])
+    let spellings = words.indices.map { i in
+      Spelling(
+        word: words[i].number, rules: words[i].rules, places: places[(i == 0 ? 0 : ends[i - 1])..<ends[i]])
     }
-    numbers.removeAll(keepingCapacity: true)
-    rules.removeAll(keepingCapacity: true)
+    for word in words { numbers[word.number] = 0 }
+    words.removeAll(keepingCapacity: true)
     occurrences.removeAll()
     return spellings.sorted { $0.places.first! < $1.places.first! }
-  }
-}
-
-/// Things by their keys, each with its spellings in the order in which they were met.
-struct SpelledThings {
-  private struct Form {
-    let places: ArraySlice<ByteRange>
-    /// The number of the next spelling of the same thing; -1 for none.
-    var next = -1
-  }
-
-  private var forms: [Form] = []
-  /// The first and the last spelling of each thing.
-  private var things: [String: (first: Int, last: Int)] = [:]
-
-  /// Adds a spelling, by its places, to a thing.
-  mutating func add(_ places: ArraySlice<ByteRange>, to key: String) {
-    let number = forms.count
-    forms.append(Form(places: places))
-    if let last = things[key]?.last { forms[last].next = number }
-    things[key, default: (number, number)].last = number
-  }
-
-  /// Calls `body` with the spellings of each thing that has more than one.
-  func forEachOfSeveral(_ body: ([ArraySlice<ByteRange>]) -> Void) {
-    for (first, last) in things.values where first != last {
-      var spellings: [ArraySlice<ByteRange>] = []
-      var number = first
-      while number >= 0 {
-        spellings.append(forms[number].places)
-        number = forms[number].next
-      }
-      body(spellings)
-    }
   }
 }
