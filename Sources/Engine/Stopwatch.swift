@@ -5,6 +5,13 @@ struct Stopwatch {
   private final class Record {
     var statistics = Statistics()
     let clock = ContinuousClock()
+    var attemptStart = ContinuousClock().now
+
+    @inline(never)
+    func beginAttempt() { attemptStart = clock.now }
+
+    @inline(never)
+    func endAttempt(of rule: String) { statistics.addAttempt(of: rule, clock.now - attemptStart) }
   }
 
   private let record: Record?
@@ -27,13 +34,13 @@ struct Stopwatch {
     return result
   }
 
-  /// Does `body` and books its time to a rule.
+  /// Begins an attempt of a rule. Without a closure, so that where nobody wants statistics nothing is made for one.
   @inline(__always)
-  func time<R>(rule: @autoclosure () -> String, _ body: () -> R) -> R {
-    guard let record else { return body() }
-    let start = record.clock.now
-    let result = body()
-    record.statistics.addAttempt(of: rule(), record.clock.now - start)
-    return result
+  func beginAttempt() { record?.beginAttempt() }
+
+  /// Ends the attempt and books its time to the rule.
+  @inline(__always)
+  func endAttempt(of rule: @autoclosure () -> String) {
+    if let record { record.endAttempt(of: rule()) }
   }
 }

@@ -46,7 +46,11 @@ struct AnchorFinder {
     root = pattern.root
     attempt = 2 + frequencies.reading(root).steps
     self.frequencies = frequencies
-    let neighbour = { Neighbours.Neighbour(gate: gate($0), share: frequencies.of($0)) }
+    let neighbour = { (test: TokenTest) in
+      let gate = gate(test)
+      // Where only the test itself can tell, any word gets an attempt.
+      return Neighbours.Neighbour(gate: gate, share: gate == .word ? 1 : frequencies.of(test))
+    }
     forwards = NeighbourReader(direction: .forwards, neighbour: neighbour)
     backwards = NeighbourReader(direction: .backwards, neighbour: neighbour)
   }
@@ -64,7 +68,7 @@ struct AnchorFinder {
       let frequency = frequencies.of(test)
       return Anchors(
         points: [Point(test: test, before: before, after: after)], visits: frequency,
-        attempts: frequency * before.share * after.share)
+        attempts: frequency * before.share * share(of: after, behind: test))
     case .capture(_, let node), .marker(let node): return anchors(of: node, before: before, after: after)
     case .repetition(let node, let min, let max, _):
       // The first round.
@@ -80,6 +84,13 @@ struct AnchorFinder {
     case .sequence(let nodes): return anchors(of: nodes, before: before, after: after)
     case .sentenceStart, .sentenceEnd: return nil
     }
+  }
+
+  /// How often what stands behind a token that passes a test is as it must be.
+  private func share(of after: Neighbours, behind test: TokenTest) -> Double {
+    // A full stop most often ends a sentence.
+    if case .words(let words) = test, words.allSatisfy([".", "?", "!"].contains), after.near.gate == .edge { return 1 }
+    return after.share
   }
 
   /// The best anchors among those of nodes in a row.
@@ -112,9 +123,13 @@ struct AnchorFinder {
   private static func restrictToStart(_ anchors: inout Anchors) {
     guard let most = anchors.points.map(\.most).max(), !anchors.points[0].isInitial else { return }
     for i in anchors.points.indices { anchors.points[i].isInitial = true }
-    let share = min(1, Double(most + 1) / sentence)
-    anchors.attempts *= share
-    if most == 0 { anchors.visits *= share }
+    if most == 0 {
+      // What stands before it is the edge, which the attempts take into account.
+      anchors.visits /= sentence
+    } else {
+      let least = anchors.points.map(\.least).min() ?? 0
+      anchors.attempts *= min(1, Double(1 + most - least) / sentence)
+    }
   }
 
   /// Whether a match of a node can only begin where a sentence does.

@@ -26,20 +26,22 @@ struct Machine {
   }
 
   /// The end of the program's match that starts at token `start`; nil when there is none. `words` are those of the
-  /// sentence, with the tags that they can have or with the one that each has, between two edges on either side.
+  /// sentence, with the tags that they can have or with the one that each has, between two edges on either side. Notes
+  /// what the program saves only where `isSaving`.
   @inline(__always)
   func match(
     _ program: Program, at start: Int, in sentence: Sentence, _ words: Span<WordSignature>, _ records: WordRecords,
-    _ progress: inout Progress
+    isSaving: Bool, _ progress: inout Progress
   ) -> Int? {
     let wide = wideGates.span
     guard wide.admits(program.first, words[start + 2]), wide.admits(program.second, words[start + 3]) else {
       return nil
     }
     progress.steps = 0
-    if program.saves { progress.slots = InlineArray(repeating: -1) }
+    let saves = isSaving && program.saves
+    if saves { progress.slots = InlineArray(repeating: -1) }
     let numbers = sentence.words.span.extracting(sentence.range)
-    let end = run(Int(program.start), start, words, numbers, records, program.saves, &progress)
+    let end = run(Int(program.start), start, words, numbers, records, saves, &progress)
     return end < 0 ? nil : end
   }
 
@@ -71,31 +73,28 @@ struct Machine {
         if at < least { return -1 }
         // The last place is tried without coming back.
         while times.isLazy ? at < most : at > least {
-          if canBegin(pc, words[at + 2]) {
-            let slots = progress.slots
-            let end = run(pc, at, words, numbers, records, saves, &progress)
+          if canBegin(pc, words[unchecked: at &+ 2]) {
+            let end = branch(pc, at, words, numbers, records, saves, &progress)
             if end >= 0 { return end }
-            if saves { progress.slots = slots }
           }
           if times.isLazy, !passes(test, glue, at, words, numbers, records) { return -1 }
           at += times.isLazy ? 1 : -1
         }
       case .split(let a, let b):
         // A way that cannot begin here is not tried.
-        if !canBegin(Int(a), words[at + 2]) {
+        let word = words[unchecked: at &+ 2]
+        if !canBegin(Int(a), word) {
           pc = Int(b)
-        } else if !canBegin(Int(b), words[at + 2]) {
+        } else if !canBegin(Int(b), word) {
           pc = Int(a)
         } else {
-          let slots = progress.slots
-          let end = run(Int(a), at, words, numbers, records, saves, &progress)
+          let end = branch(Int(a), at, words, numbers, records, saves, &progress)
           if end >= 0 { return end }
-          if saves { progress.slots = slots }
           pc = Int(b)
         }
       case .jump(let target): pc = Int(target)
       case .save(let slot):
-        progress.slots[Int(slot)] = Int32(at)
+        if saves { progress.slots[Int(slot)] = Int32(truncatingIfNeeded: at) }
         pc += 1
       case .sentenceStart:
         for i in 0..<at where !words[i + 2].isEdgeOrQuote { return -1 }
@@ -108,27 +107,45 @@ struct Machine {
     }
   }
 
-  /// Whether token `at` passes a test and stands as `glue` says.
+  /// Tries one of several ways to go on: the end of a match, or -1 and nothing saved.
+  private func branch(
+    _ pc: Int, _ at: Int, _ words: Span<WordSignature>, _ numbers: Span<UInt32>, _ records: WordRecords,
+    _ saves: Bool, _ progress: inout Progress
+  ) -> Int {
+    guard saves else { return run(pc, at, words, numbers, records, saves, &progress) }
+    let slots = progress.slots
+    let end = run(pc, at, words, numbers, records, saves, &progress)
+    if end < 0 { progress.slots = slots }
+    return end
+  }
+
+  /// Whether token `at` passes a test and stands as `glue` says. A word is at most one token beyond the last, an edge,
+  /// since no edge passes any test.
   @inline(__always)
   private func passes(
     _ test: Int32, _ glue: Instruction.Glue, _ at: Int, _ words: Span<WordSignature>, _ numbers: Span<UInt32>,
     _ records: WordRecords
   ) -> Bool {
-    let word = words[at + 2]
+    let word = words[unchecked: at &+ 2]
     let gate = gates.span[unchecked: Int(test)]
     guard isAdmitted(word, by: gate), glue == .either || word.isGlued == (glue == .required) else { return false }
-    return !gate.doubt.admits(word) || records.passes(test, numbers[at], taggedAs: word.tags)
+    return !gate.doubt.admits(word) || records.passes(test, numbers[unchecked: at], taggedAs: word.tags)
   }
 
   /// Whether a match may go on with the instruction at `pc` where a token of this signature stands.
   @inline(__always)
   private func canBegin(_ pc: Int, _ word: WordSignature) -> Bool {
-    switch code.span[unchecked: pc] {
-    case .token(let test, _): return isAdmitted(word, by: gates.span[unchecked: Int(test)])
-    case .tokens(let test, _, let times):
-      return times.least == 0 || isAdmitted(word, by: gates.span[unchecked: Int(test)])
-    case .sentenceEnd: return word.isEdgeOrQuote
-    default: return true
+    var pc = pc
+    while true {
+      switch code.span[unchecked: pc] {
+      case .token(let test, _): return isAdmitted(word, by: gates.span[unchecked: Int(test)])
+      case .tokens(let test, _, let times):
+        return times.least == 0 || isAdmitted(word, by: gates.span[unchecked: Int(test)])
+      case .save: pc += 1
+      case .jump(let target): pc = Int(target)
+      case .sentenceEnd: return word.isEdgeOrQuote
+      case .split, .sentenceStart, .done: return true
+      }
     }
   }
 

@@ -47,11 +47,12 @@ struct PatternMatcher {
     }
     if candidates.all.isEmpty { return }
     trial.begin()
-    for index in candidates.all.indices {
-      let candidate = candidates.all[index]
-      stopwatch.time(rule: templates[Int(plan.entries[Int(candidate.entry)].rule)].rule.id) {
-        attempt(Int(candidate.entry), at: Int(candidate.start), sentence, candidates.signatures, records, &sink, &found)
-      }
+    // A copy, so that attempts count no references to it.
+    let words = candidates.signatures
+    for candidate in candidates.all {
+      stopwatch.beginAttempt()
+      attempt(Int(candidate.entry), at: Int(candidate.start), sentence, words, records, &sink, &found)
+      stopwatch.endAttempt(of: templates[Int(plan.entries[Int(candidate.entry)].rule)].rule.id)
     }
   }
 

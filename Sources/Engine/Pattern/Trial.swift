@@ -30,19 +30,28 @@ struct Trial {
   mutating func matchEnd(
     of program: Program, at start: Int, in sentence: Sentence, _ words: [WordSignature], _ records: WordRecords
   ) -> Int? {
-    guard var end = machine.match(program, at: start, in: sentence, words.span, records, &progress) else { return nil }
-    if !program.needsTags { return end }
+    // Most attempts fail, so the first saves nothing.
+    guard var end = match(program, at: start, in: sentence, words, records, isSaving: false) else { return nil }
+    if !program.needsTags {
+      return program.saves ? match(program, at: start, in: sentence, words, records, isSaving: true) : end
+    }
     // A few tags show most misses, since words without tags let more pass; and tags up to the match's end are enough.
     while true {
       tag(sentence, words, upTo: min(end, max(tags.count, start) + 6))
       // A copy, since it might change while it is used.
       let words = taggedWords
-      guard let next = machine.match(program, at: start, in: sentence, words.span, records, &progress) else {
-        return nil
-      }
+      guard let next = match(program, at: start, in: sentence, words, records, isSaving: true) else { return nil }
       if next <= tags.count { return next }
       end = next
     }
+  }
+
+  @inline(__always)
+  private mutating func match(
+    _ program: Program, at start: Int, in sentence: Sentence, _ words: [WordSignature], _ records: WordRecords,
+    isSaving: Bool
+  ) -> Int? {
+    machine.match(program, at: start, in: sentence, words.span, records, isSaving: isSaving, &progress)
   }
 
   private mutating func tag(_ sentence: Sentence, _ words: [WordSignature], upTo end: Int) {

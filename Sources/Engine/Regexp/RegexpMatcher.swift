@@ -114,9 +114,9 @@ struct RegexpMatcher {
   ) {
     if searches.first.isEmpty { return }
     for (entry, window) in searches.first {
-      stopwatch.time(rule: templates[Int(plan.entries[entry].rule)].rule.id) {
-        findMatches(of: entry, in: text, bounds, searches.windows, from: window, &sink, &found)
-      }
+      stopwatch.beginAttempt()
+      findMatches(of: entry, in: text, bounds, searches.windows, from: window, &sink, &found)
+      stopwatch.endAttempt(of: templates[Int(plan.entries[entry].rule)].rule.id)
     }
   }
 

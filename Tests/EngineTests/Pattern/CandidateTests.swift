@@ -64,13 +64,12 @@ import Text
         for start in 0..<sentence.count {
           var open = program
           (open.first, open.second) = (WideGates.open, WideGates.open)
-          guard machine.match(open, at: start, in: sentence, candidates.signatures.span, records, &progress) != nil
-          else {
-            continue
-          }
+          let words = candidates.signatures.span
+          guard machine.match(open, at: start, in: sentence, words, records, isSaving: true, &progress) != nil
+          else { continue }
           matches += 1
           let isGated =
-            machine.match(program, at: start, in: sentence, candidates.signatures.span, records, &progress) == nil
+            machine.match(program, at: start, in: sentence, words, records, isSaving: true, &progress) == nil
           let isTried = candidates.all.contains { Int($0.entry) == entry && Int($0.start) == start }
           if isGated || !isTried { missed.append("entry \(entry) at token \(start)") }
         }
