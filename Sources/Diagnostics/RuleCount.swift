@@ -31,17 +31,11 @@ public struct RuleCount: Sendable {
   /// Counts findings by rule, in the order in which rules come up. O(findings).
   public static func counts(of findings: [Finding]) -> [RuleCount] {
     var counts: [RuleCount] = []
-    // Descriptors are objects, one a rule, and cheaper to tell apart than their identifiers.
-    var places: [ObjectIdentifier: Int] = [:]
+    var numbers = RuleNumbers()
     for i in findings.indices {
-      let identity = ObjectIdentifier(findings[i].rule)
-      if let place = places[identity] {
-        counts[place].add(findings[i].severity)
-      } else {
-        places[identity] = counts.count
-        counts.append(RuleCount(findings[i].rule))
-        counts[counts.count - 1].add(findings[i].severity)
-      }
+      let number = numbers.number(of: findings[i].rule)
+      if number == counts.count { counts.append(RuleCount(findings[i].rule)) }
+      counts[number].add(findings[i].severity)
     }
     return counts
   }

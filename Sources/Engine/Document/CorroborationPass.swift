@@ -23,12 +23,14 @@ struct CorroborationPass: Sendable {
       count += vouching
     }
     guard isEnough(count, words) else { return }
-    // Descriptors are objects, one a rule.
-    var verdicts: [ObjectIdentifier: Severity] = [:]
-    for rule in rules { verdicts[ObjectIdentifier(rule.rule)] = severity(of: rule.rule, witnesses, words) }
-    if verdicts.isEmpty { return }
+    let verdicts = rules.map { severity(of: $0.rule, witnesses, words) }
+    if verdicts.allSatisfy({ $0 == nil }) { return }
+    // The rules come up in the same order again.
+    var numbers = RuleNumbers()
     for i in findings.indices {
-      guard let verdict = verdicts[ObjectIdentifier(findings[i].rule)], verdict > findings[i].severity else { continue }
+      guard let verdict = verdicts[numbers.number(of: findings[i].rule)], verdict > findings[i].severity else {
+        continue
+      }
       findings[i].severity = verdict
     }
   }

@@ -30,13 +30,12 @@ struct ParagraphWords {
   func hash(of words: Range<Int>) -> UInt64 {
     let forms = forms.span.extracting(words)
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    var i = 0
-    while i < forms.count {
-      let second = i + 1 < forms.count ? UInt64(forms[unchecked: i + 1]) : .max
-      hash = (hash ^ (UInt64(forms[unchecked: i]) | second << 32)) &* 0x9E37_79B9_7F4A_7C15
+    func add(_ first: UInt32, _ second: UInt32) {
+      hash = (hash ^ (UInt64(first) | UInt64(second) << 32)) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 29
-      i += 2
     }
+    for pair in 0..<forms.count / 2 { add(forms[unchecked: 2 &* pair], forms[unchecked: 2 &* pair &+ 1]) }
+    if forms.count % 2 == 1 { add(forms[forms.count - 1], .max) }
     return hash
   }
 }

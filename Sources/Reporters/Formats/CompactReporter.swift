@@ -23,6 +23,9 @@ struct CompactReporter: Reporter {
     var locator = Locator(report)
     let path = Array("\(paint.boldStart)\(Visible.line(report.path)):".utf8)
     let findings = report.findings
+    var rules = RuleNumbers()
+    // For each rule, what stands after the message.
+    var endings: [[UInt8]] = []
     // Each by its index: a copy of a finding costs four counts of references.
     for i in findings.indices {
       let place = locator.position(of: findings[i].range.lower)
@@ -33,9 +36,9 @@ struct CompactReporter: Reporter {
       output.write(UInt8(ascii: ":"))
       output.write(severities[findings[i].severity.ordinal])
       output.write(Visible.line(findings[i].message))
-      output.write(" [")
-      output.write(findings[i].rule.id)
-      output.write("]\n")
+      let rule = rules.number(of: findings[i].rule)
+      if rule == endings.count { endings.append(Array(" [\(findings[i].rule.id)]\n".utf8)) }
+      output.write(endings[rule])
     }
     output.flush()
   }

@@ -46,13 +46,16 @@ enum Visible {
     var i = 0
     while i < bytes.count {
       if i + 8 <= bytes.count {
-        let word = bytes.bytes.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self)
+        let word = UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self))
         // The high bit of some byte where one is below 0x20, 0x7F or beyond ASCII.
         let isOther = (word &+ 0x0101_0101_0101_0101) | word | (word &- 0x2020_2020_2020_2020)
-        if isOther & 0x8080_8080_8080_8080 == 0 {
+        let others = isOther & 0x8080_8080_8080_8080
+        if others == 0 {
           i += 8
           continue
         }
+        // The first such byte is certain.
+        i += others.trailingZeroBitCount >> 3
       }
       switch bytes[i] {
       case 0x20..<0x7F: i += 1
