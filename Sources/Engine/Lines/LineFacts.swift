@@ -1,13 +1,16 @@
 import Rules
 
-/// The values of all fields for the lines of a page, as bits: bit k is set when the field's value number k holds.
+/// The values of all fields for the lines of a page: the number of the value that holds, or in a field that may have several
+/// of them bit k for value number k.
 package struct LineFacts {
   /// The lines before the first and after the last that have facts, none, so that neighbours need no check.
   static let margin = 2
   /// The number of fields, and after them one that is none in every line.
   static let stride = LineField.allCases.count + 1
+  /// A line of which nothing is known.
+  private static let unknown: [UInt32] = LineField.allCases.map { $0.hasSeveralValues ? 1 : 0 } + [0]
   /// Line by line, from `margin` lines before the first that is described.
-  private(set) var bits: [UInt32] = []
+  private(set) var values: [UInt32] = []
   /// The first line that is described.
   private var first = 0
   private var survey = PageSurvey()
@@ -15,12 +18,17 @@ package struct LineFacts {
   package init() {}
 
   /// Where the facts of line `line` start.
-  @inline(__always)
-  func row(of line: Int) -> Int { (line - first + Self.margin) * Self.stride }
+  private func row(of line: Int) -> Int { (line - first + Self.margin) * Self.stride }
 
-  /// Takes values of a field away from a line, or puts them back.
-  mutating func toggle(_ values: UInt32, of field: LineField, line: Int) {
-    bits[row(of: line) + Int(field.rawValue)] ^= values
+  /// Where the facts of line `line` and of the neighbours within the margin are.
+  func rows(around line: Int) -> Range<Int> {
+    let row = row(of: line)
+    return (row - Self.margin * Self.stride)..<(row + (Self.margin + 1) * Self.stride)
+  }
+
+  /// Takes some of a field's several values away from a line, or puts them back.
+  mutating func toggle(_ bits: UInt32, of field: LineField, line: Int) {
+    values[row(of: line) + Int(field.rawValue)] ^= bits
   }
 
   /// Fills in the facts of a page. O(lines).
@@ -36,31 +44,31 @@ package struct LineFacts {
   mutating func describe(_ lines: Range<Int>, of page: LinePage) {
     let first = lines.lowerBound
     self.first = first
-    bits.removeAll(keepingCapacity: true)
-    bits.append(contentsOf: repeatElement(1, count: (lines.count + 2 * Self.margin) * Self.stride))
+    values.removeAll(keepingCapacity: true)
+    for _ in 0..<lines.count + 2 * Self.margin { values += Self.unknown }
     // Writing needs all of `self` for itself.
     let survey = survey
-    var bits = self.bits.mutableSpan
+    var values = self.values.mutableSpan
     let all = page.lines
     for i in max(0, first - Self.margin)..<min(all.count, lines.upperBound + Self.margin) {
       let writer = FactWriter(start: (i - first + Self.margin) * Self.stride)
-      Self.describe(all[i], writer, &bits)
-      if all[i].isWeighed { survey.describe(i, page, writer, &bits) }
+      Self.describe(all[i], writer, &values)
+      if all[i].isWeighed { survey.describe(i, page, writer, &values) }
     }
   }
 
-  private static func describe(_ line: LineRecord, _ writer: FactWriter, _ bits: inout MutableSpan<UInt32>) {
-    writer.set(.words, wordClass(line.words), &bits)
-    writer.set(.length, line.length, &bits)
-    writer.set(.start, UInt32(line.start), &bits)
-    writer.set(.end, UInt32(line.end), &bits)
-    writer.set(.capitals, UInt32(line.capitals), &bits)
-    writer.set(.digits, UInt32(line.digits), &bits)
-    writer.set(.function, UInt32(line.function), &bits)
-    writer.set(.verb, line.hasVerb ? 2 : 1, &bits)
-    writer.set(.found, line.evidence == 0 ? 1 : 2, &bits)
-    writer.set(bits: line.marks == 0 ? 1 : line.marks, .marks, &bits)
-    writer.set(bits: line.evidence == 0 ? 1 : line.evidence, .evidence, &bits)
+  private static func describe(_ line: LineRecord, _ writer: FactWriter, _ values: inout MutableSpan<UInt32>) {
+    writer.set(.words, wordClass(line.words), &values)
+    writer.set(.length, line.length, &values)
+    writer.set(.start, UInt32(line.start), &values)
+    writer.set(.end, UInt32(line.end), &values)
+    writer.set(.capitals, UInt32(line.capitals), &values)
+    writer.set(.digits, UInt32(line.digits), &values)
+    writer.set(.function, UInt32(line.function), &values)
+    writer.set(.verb, line.hasVerb ? 2 : 1, &values)
+    writer.set(.found, line.evidence == 0 ? 1 : 2, &values)
+    writer.set(bits: line.marks == 0 ? 1 : line.marks, .marks, &values)
+    writer.set(bits: line.evidence == 0 ? 1 : line.evidence, .evidence, &values)
   }
 
   private static func wordClass(_ words: UInt8) -> UInt32 {
@@ -72,16 +80,16 @@ package struct LineFacts {
 struct FactWriter {
   let start: Int
 
-  /// Sets a field to its value number `value`.
+  /// Sets a field of one value to its value number `value`.
   @inline(__always)
-  func set(_ field: LineField, _ value: UInt32, _ bits: inout MutableSpan<UInt32>) {
-    bits[start + Int(field.rawValue)] = 1 &<< value
+  func set(_ field: LineField, _ value: UInt32, _ values: inout MutableSpan<UInt32>) {
+    values[start + Int(field.rawValue)] = value
   }
 
-  /// Sets the values of a field.
+  /// Sets the values of a field that may have several, one bit each.
   @inline(__always)
-  func set(bits values: UInt32, _ field: LineField, _ bits: inout MutableSpan<UInt32>) {
-    bits[start + Int(field.rawValue)] = values
+  func set(bits: UInt32, _ field: LineField, _ values: inout MutableSpan<UInt32>) {
+    values[start + Int(field.rawValue)] = bits
   }
 }
 

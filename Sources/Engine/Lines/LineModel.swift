@@ -7,10 +7,14 @@ package import Rules
 package struct LineModel: Sendable {
   /// What one table looks at: a field of the line or of a neighbour, and how far apart its values' weights are.
   fileprivate struct Place {
-    /// Where its values are in `LineFacts.bits`, from the start of the line's; those of no field at a place that the
-    /// table does not have.
+    /// Where its values are in `LineFacts.values`, from the start of those of the first neighbour; those of no field at a
+    /// place that the table does not have.
     var index = Int32(LineFacts.stride - 1)
     var stride: Int32 = 0
+
+    /// How far the weight of the field's one value lies from that of the first.
+    @inline(__always)
+    func step(_ values: Span<UInt32>) -> Int { Int(values[unchecked: Int(index)] &* UInt32(bitPattern: stride)) }
   }
 
   /// One table of up to four fields. Flat, so that adding up touches no other memory than facts and weights.
@@ -20,6 +24,8 @@ package struct LineModel: Sendable {
     var second = Place()
     var third = Place()
     var fourth = Place()
+    /// The field that may have several values at once, if the table has one; it is none of the four.
+    var several = Place()
   }
 
   private var lookups: [Lookup] = []
@@ -43,11 +49,12 @@ package struct LineModel: Sendable {
       var places: [Place] = []
       for (place, size) in zip(table.places, table.sizes) {
         precondition(abs(place.offset) <= LineFacts.margin, "a neighbour is too far away")
-        let index = place.offset * LineFacts.stride + Int(place.field.rawValue)
-        places.append(Place(index: Int32(index), stride: Int32(stride)))
+        let index = (LineFacts.margin + place.offset) * LineFacts.stride + Int(place.field.rawValue)
+        let step = Place(index: Int32(index), stride: Int32(stride))
+        if place.field.hasSeveralValues { lookup.several = step } else { places.append(step) }
         stride *= size
       }
-      lookup.first = places[0]
+      if places.count > 0 { lookup.first = places[0] }
       if places.count > 1 { lookup.second = places[1] }
       if places.count > 2 { lookup.third = places[2] }
       if places.count > 3 { lookup.fourth = places[3] }
@@ -67,50 +74,25 @@ package struct LineModel: Sendable {
   @inline(__always)
   package func forEachWeight(_ line: Int, _ facts: LineFacts, _ body: (Int) -> Void) {
     body(0)
-    let row = facts.row(of: line)
-    let bits = facts.bits.span
-    for lookup in lookups {
-      let first = bits[row + Int(lookup.first.index)]
-      let second = bits[row + Int(lookup.second.index)]
-      if lookup.third.stride == 0 {
-        // Most tables have but one place or two.
-        Self.forEachBit(first) { a in
-          let a = lookup.base + a * Int(lookup.first.stride)
-          Self.forEachBit(second) { b in body(a + b * Int(lookup.second.stride)) }
-        }
+    let values = facts.values.span.extracting(facts.rows(around: line))
+    let lookups = lookups.span
+    for k in lookups.indices {
+      // Not copied as a whole: most tables have but one field or two.
+      var place = lookups[unchecked: k].base
+      place &+= lookups[unchecked: k].first.step(values) &+ lookups[unchecked: k].second.step(values)
+      if lookups[unchecked: k].third.stride != 0 {
+        place &+= lookups[unchecked: k].third.step(values) &+ lookups[unchecked: k].fourth.step(values)
+      }
+      let several = lookups[unchecked: k].several
+      if several.stride == 0 {
+        body(place)
         continue
       }
-      let third = bits[row + Int(lookup.third.index)]
-      let fourth = bits[row + Int(lookup.fourth.index)]
-      let others = (first & (first &- 1)) | (second & (second &- 1)) | (third & (third &- 1)) | (fourth & (fourth &- 1))
-      let none = ((first &- 1) | (second &- 1) | (third &- 1) | (fourth &- 1)) >> 31
-      if others | none == 0 {
-        // One value at each place, as nearly always: no loops.
-        let a = lookup.base + first.trailingZeroBitCount * Int(lookup.first.stride)
-        let b = a + second.trailingZeroBitCount * Int(lookup.second.stride)
-        let c = b + third.trailingZeroBitCount * Int(lookup.third.stride)
-        body(c + fourth.trailingZeroBitCount * Int(lookup.fourth.stride))
-        continue
+      var bits = values[unchecked: Int(several.index)]
+      while bits != 0 {
+        body(place &+ bits.trailingZeroBitCount &* Int(several.stride))
+        bits &= bits &- 1
       }
-      Self.forEachBit(first) { a in
-        let a = lookup.base + a * Int(lookup.first.stride)
-        Self.forEachBit(second) { b in
-          let b = a + b * Int(lookup.second.stride)
-          Self.forEachBit(third) { c in
-            let c = b + c * Int(lookup.third.stride)
-            Self.forEachBit(fourth) { d in body(c + d * Int(lookup.fourth.stride)) }
-          }
-        }
-      }
-    }
-  }
-
-  @inline(__always)
-  private static func forEachBit(_ bits: UInt32, _ body: (Int) -> Void) {
-    var bits = bits
-    while bits != 0 {
-      body(bits.trailingZeroBitCount)
-      bits &= bits &- 1
     }
   }
 
@@ -144,7 +126,7 @@ extension LineModel: Packable {
 extension LineModel.Lookup: Packable {
   func pack(into packer: inout Packer) {
     base.pack(into: &packer)
-    for place in [first, second, third, fourth] { place.pack(into: &packer) }
+    for place in [first, second, third, fourth, several] { place.pack(into: &packer) }
   }
 
   init(from unpacker: inout Unpacker) {
@@ -153,6 +135,7 @@ extension LineModel.Lookup: Packable {
     second = LineModel.Place(from: &unpacker)
     third = LineModel.Place(from: &unpacker)
     fourth = LineModel.Place(from: &unpacker)
+    several = LineModel.Place(from: &unpacker)
   }
 }
 

@@ -95,58 +95,60 @@ struct PageSurvey {
   // MARK: One line
 
   /// Writes what the page shows about line `i`.
-  func describe(_ i: Int, _ page: LinePage, _ writer: FactWriter, _ bits: inout MutableSpan<UInt32>) {
-    for (field, value) in whole { writer.set(field, value, &bits) }
-    describePlace(i, page.lines, writer, &bits)
-    describeBlock(i, page.lines, writer, &bits)
-    describeSurroundings(i, page.lines, writer, &bits)
-    describeLikeness(i, page.lines, writer, &bits)
-    describeOverlap(i, page, writer, &bits)
+  func describe(_ i: Int, _ page: LinePage, _ writer: FactWriter, _ values: inout MutableSpan<UInt32>) {
+    for (field, value) in whole { writer.set(field, value, &values) }
+    describePlace(i, page.lines, writer, &values)
+    describeBlock(i, page.lines, writer, &values)
+    describeSurroundings(i, page.lines, writer, &values)
+    describeLikeness(i, page.lines, writer, &values)
+    describeOverlap(i, page, writer, &values)
   }
 
-  private func describePlace(_ i: Int, _ lines: [LineRecord], _ writer: FactWriter, _ bits: inout MutableSpan<UInt32>) {
-    writer.set(.index, Buckets.index(i, in: [0, 1, 2, 4, 8, 15]), &bits)
-    writer.set(.last, Buckets.index(lines.count - 1 - i, in: [0, 1, 2, 4, 8, 15]), &bits)
-    if article.isEmpty { return writer.set(.place, 4, &bits) }
+  private func describePlace(_ i: Int, _ lines: [LineRecord], _ writer: FactWriter, _ values: inout MutableSpan<UInt32>)
+  {
+    writer.set(.index, Buckets.index(i, in: [0, 1, 2, 4, 8, 15]), &values)
+    writer.set(.last, Buckets.index(lines.count - 1 - i, in: [0, 1, 2, 4, 8, 15]), &values)
+    if article.isEmpty { return writer.set(.place, 4, &values) }
     if article.contains(i) {
       let before = Int(prose[i])
       let all = Int(prose.last!)
-      writer.set(.place, 2, &bits)
-      writer.set(.depth, UInt32(min(5, 1 + before * 5 / all)), &bits)
-      writer.set(.proseBefore, Buckets.index(before, in: [0, 1, 2, 4]), &bits)
-      writer.set(.proseAfter, Buckets.index(all - Int(prose[i + 1]), in: [0, 1, 2, 4]), &bits)
+      writer.set(.place, 2, &values)
+      writer.set(.depth, UInt32(min(5, 1 + before * 5 / all)), &values)
+      writer.set(.proseBefore, Buckets.index(before, in: [0, 1, 2, 4]), &values)
+      writer.set(.proseAfter, Buckets.index(all - Int(prose[i + 1]), in: [0, 1, 2, 4]), &values)
     } else {
       let isBefore = i < article.lowerBound
       let distance = isBefore ? article.lowerBound - i : i - article.upperBound + 1
-      writer.set(.place, isBefore ? 1 : 3, &bits)
-      writer.set(.distance, Buckets.index(distance, in: [1, 2, 3, 5, 8, 12, 20]), &bits)
+      writer.set(.place, isBefore ? 1 : 3, &values)
+      writer.set(.distance, Buckets.index(distance, in: [1, 2, 3, 5, 8, 12, 20]), &values)
     }
   }
 
-  private func describeBlock(_ i: Int, _ lines: [LineRecord], _ writer: FactWriter, _ bits: inout MutableSpan<UInt32>) {
+  private func describeBlock(_ i: Int, _ lines: [LineRecord], _ writer: FactWriter, _ values: inout MutableSpan<UInt32>)
+  {
     if lines[i].isProse { return }
     let block = blocks[i]
-    writer.set(.block, Buckets.index(block.count, in: [1, 2, 3, 5, 8, 15, 40]), &bits)
+    writer.set(.block, Buckets.index(block.count, in: [1, 2, 3, 5, 8, 15, 40]), &values)
     let place: UInt32 = block.count == 1 ? 1 : i == block.lowerBound ? 2 : i == block.upperBound - 1 ? 4 : 3
-    writer.set(.blockPlace, place, &bits)
+    writer.set(.blockPlace, place, &values)
     let near = max(block.lowerBound, i - 20)..<min(block.upperBound, i + 21)
-    writer.set(.blockEvidence, Buckets.index(others(evident, near, i), in: [0, 1, 3, 7]), &bits)
+    writer.set(.blockEvidence, Buckets.index(others(evident, near, i), in: [0, 1, 3, 7]), &values)
     var above: UInt32 = 0
     for j in max(block.lowerBound, i - 8)..<i where lines[j].words <= 6 { above |= lines[j].evidence }
     var below: UInt32 = 0
     for j in (i + 1)..<max(i + 1, min(block.upperBound, i + 9)) where lines[j].words <= 6 { below |= lines[j].evidence }
-    writer.set(bits: above == 0 ? 1 : above, .above, &bits)
-    writer.set(bits: below == 0 ? 1 : below, .below, &bits)
+    writer.set(bits: above == 0 ? 1 : above, .above, &values)
+    writer.set(bits: below == 0 ? 1 : below, .below, &values)
   }
 
   private func describeSurroundings(
-    _ i: Int, _ lines: [LineRecord], _ writer: FactWriter, _ bits: inout MutableSpan<UInt32>
+    _ i: Int, _ lines: [LineRecord], _ writer: FactWriter, _ values: inout MutableSpan<UInt32>
   ) {
     let near = max(0, i - 5)..<min(lines.count, i + 6)
-    writer.set(.nearProse, Buckets.index(others(prose, near, i), in: [0, 1, 2, 4, 6]), &bits)
-    writer.set(.nearStops, Buckets.index(others(stops, near, i), in: [0, 1, 3, 5, 7]), &bits)
-    writer.set(.nearEvidence, Buckets.index(others(evident, near, i), in: [0, 1, 2, 4]), &bits)
-    writer.set(.nearCode, Buckets.index(others(code, near, i), in: [0, 1, 2, 4]), &bits)
+    writer.set(.nearProse, Buckets.index(others(prose, near, i), in: [0, 1, 2, 4, 6]), &values)
+    writer.set(.nearStops, Buckets.index(others(stops, near, i), in: [0, 1, 3, 5, 7]), &values)
+    writer.set(.nearEvidence, Buckets.index(others(evident, near, i), in: [0, 1, 2, 4]), &values)
+    writer.set(.nearCode, Buckets.index(others(code, near, i), in: [0, 1, 2, 4]), &values)
   }
 
   /// How many lines of a range, line `i` left out, were counted.
@@ -155,30 +157,30 @@ struct PageSurvey {
   }
 
   private func describeLikeness(
-    _ i: Int, _ lines: [LineRecord], _ writer: FactWriter, _ bits: inout MutableSpan<UInt32>
+    _ i: Int, _ lines: [LineRecord], _ writer: FactWriter, _ values: inout MutableSpan<UInt32>
   ) {
     let line = lines[i]
-    writer.set(.repeats, Buckets.index(max(1, texts.count(of: line.text)), in: [1, 2, 3, 5]), &bits)
+    writer.set(.repeats, Buckets.index(max(1, texts.count(of: line.text)), in: [1, 2, 3, 5]), &values)
     let alike = shapes.count(of: line.shape) - (article.contains(i) ? 1 : 0)
-    writer.set(.shape, Buckets.index(alike, in: [0, 1, 3, 8, 20]), &bits)
+    writer.set(.shape, Buckets.index(alike, in: [0, 1, 3, 8, 20]), &values)
     if line.words <= 12, line.words > 0 {
-      writer.set(.sameFirst, Buckets.index(firsts.count(of: line.first) - 1, in: [0, 1, 3, 7]), &bits)
-      writer.set(.sameLast, Buckets.index(lasts.count(of: line.last) - 1, in: [0, 1, 3, 7]), &bits)
+      writer.set(.sameFirst, Buckets.index(firsts.count(of: line.first) - 1, in: [0, 1, 3, 7]), &values)
+      writer.set(.sameLast, Buckets.index(lasts.count(of: line.last) - 1, in: [0, 1, 3, 7]), &values)
     }
     func isLike(_ j: Int) -> UInt32 {
       let other = lines[j]
       return other.length == line.length && other.capitals == line.capitals && other.end == line.end ? 2 : 1
     }
-    if i > 0 { writer.set(.likeAbove, isLike(i - 1), &bits) }
-    if i + 1 < lines.count { writer.set(.likeBelow, isLike(i + 1), &bits) }
+    if i > 0 { writer.set(.likeAbove, isLike(i - 1), &values) }
+    if i + 1 < lines.count { writer.set(.likeBelow, isLike(i + 1), &values) }
   }
 
-  private func describeOverlap(_ i: Int, _ page: LinePage, _ writer: FactWriter, _ bits: inout MutableSpan<UInt32>) {
+  private func describeOverlap(_ i: Int, _ page: LinePage, _ writer: FactWriter, _ values: inout MutableSpan<UInt32>) {
     let own = page.lines[i]
     if own.keptWords == 0 { return }
     let start = Int(own.firstWord)
     let end = start + Int(own.keptWords)
-    let words = page.words
+    let words = page.words.span
     // The words of lines follow each other, and lines that are not weighed have none.
     var from = start
     for j in max(0, i - 3)..<i { from -= Int(page.lines[j].keptWords) }
@@ -193,14 +195,15 @@ struct PageSurvey {
       if Self.contains(words, end..<to, words[k]) { below += 1 }
     }
     let all = end - start
-    writer.set(.overlap, Buckets.index(known * 100 / all, in: [0, 33, 66, 99]), &bits)
-    writer.set(.overlapAbove, Buckets.index(above * 100 / all, in: [0, 33, 66, 99]), &bits)
-    writer.set(.overlapBelow, Buckets.index(below * 100 / all, in: [0, 33, 66, 99]), &bits)
+    writer.set(.overlap, Buckets.index(known * 100 / all, in: [0, 33, 66, 99]), &values)
+    writer.set(.overlapAbove, Buckets.index(above * 100 / all, in: [0, 33, 66, 99]), &values)
+    writer.set(.overlapBelow, Buckets.index(below * 100 / all, in: [0, 33, 66, 99]), &values)
   }
 
   @inline(__always)
-  private static func contains(_ words: [UInt32], _ range: Range<Int>, _ word: UInt32) -> Bool {
-    for k in range where words[k] == word { return true }
+  private static func contains(_ words: Span<UInt32>, _ range: Range<Int>, _ word: UInt32) -> Bool {
+    let words = words.extracting(range)
+    for k in words.indices where words[unchecked: k] == word { return true }
     return false
   }
 }

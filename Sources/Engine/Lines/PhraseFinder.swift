@@ -3,7 +3,7 @@ package import Rules
 
 /// Finds phrases of evidence among the words of a line.
 ///
-/// Phrases are looked up by their first word, where a filter of first words and of pairs lets a phrase begin at all.
+/// Phrases are looked up by their first two words, where a filter of first words and of pairs lets a phrase begin at all.
 package struct PhraseFinder: Sendable {
   fileprivate struct Phrase {
     /// Where its words begin in `words`, and how many there are.
@@ -15,7 +15,7 @@ package struct PhraseFinder: Sendable {
     var atEnd: Bool
   }
 
-  /// The number of the bucket of each first word.
+  /// The number of the bucket of each key.
   private var heads = WordTable(capacity: 4096)
   /// Where the phrases of each bucket begin, and where the last ends.
   private var starts: [Int32] = [0]
@@ -60,40 +60,50 @@ package struct PhraseFinder: Sendable {
       sequences = sequences.flatMap { sequence in words.map { sequence + [$0] } }
     }
     for sequence in sequences {
-      guard let head = sequence.first else { continue }
-      if heads[head] == .max {
-        heads[head] = UInt32(buckets.count)
+      guard let first = sequence.first else { continue }
+      let key = sequence.count == 1 ? first : Self.key(first, sequence[1])
+      if heads[key] == .max {
+        heads[key] = UInt32(buckets.count)
         buckets.append([])
       }
-      buckets[Int(heads[head])].append(
+      buckets[Int(heads[key])].append(
         Phrase(
           start: Int32(words.count), count: Int32(sequence.count), evidence: bit, atStart: atStart, atEnd: atEnd))
       words += sequence
     }
   }
 
+  /// The key of phrases that begin with two words; that of a phrase of one word is the word.
+  @inline(__always)
+  private static func key(_ first: UInt32, _ second: UInt32) -> UInt32 { (first &* 0x9E37_79B1) ^ second }
+
   /// The evidence in `line`, one bit each. `isWhole` tells whether these are all the words of the line.
   func evidence(in line: [LineWord], isWhole: Bool) -> UInt32 {
     var result: UInt32 = 0
     var places = filter.places(in: line.span)
     while places != 0 {
-      addEvidence(at: places.trailingZeroBitCount, of: line, isWhole, to: &result)
+      let i = places.trailingZeroBitCount
+      addEvidence(of: line[i].hash, at: i, of: line, isWhole, to: &result)
+      if i + 1 < line.count {
+        addEvidence(of: Self.key(line[i].hash, line[i + 1].hash), at: i, of: line, isWhole, to: &result)
+      }
       places &= places &- 1
     }
     return result
   }
 
-  /// Adds the evidence of the phrases that begin at word `i`. Seldom called.
+  /// Adds the evidence of the phrases of a key that begin at word `i`. Seldom called.
   @inline(never)
-  private func addEvidence(at i: Int, of line: [LineWord], _ isWhole: Bool, to result: inout UInt32) {
-    let bucket = heads[line[i].hash]
+  private func addEvidence(of key: UInt32, at i: Int, of line: [LineWord], _ isWhole: Bool, to result: inout UInt32) {
+    let bucket = heads[key]
     if bucket == .max { return }
     for index in Int(starts[Int(bucket)])..<Int(starts[Int(bucket) + 1]) where result & phrases[index].evidence == 0 {
       let phrase = phrases[index]
       let count = Int(phrase.count)
       let end = i + count
       if phrase.atStart && i > 0 || end > line.count || phrase.atEnd && (end < line.count || !isWhole) { continue }
-      var k = 1
+      // Two words may have the key of one word or of two others.
+      var k = 0
       while k < count, words[Int(phrase.start) + k] == line[i + k].hash { k += 1 }
       if k == count { result |= phrase.evidence }
     }

@@ -101,6 +101,9 @@ public enum LineField: UInt8, Sendable, CaseIterable {
   /// Whether the line below has the same length, capitals and end.
   case likeBelow
 
+  /// Whether a line may have several of its values at once.
+  package var hasSeveralValues: Bool { self == .marks || self == .evidence || self == .above || self == .below }
+
   /// The name in rule files, such as `prose-before`.
   public var name: String { Self.names[Int(rawValue)] }
 

@@ -27,7 +27,7 @@ public struct LineWeights: Sendable {
 
   /// Weights for combinations of values.
   public struct Table: Sendable {
-    /// One to four fields.
+    /// One to four fields, at most one of those that may have several values at once.
     public let places: [Place]
     /// The number of values of each field.
     public let sizes: [Int]

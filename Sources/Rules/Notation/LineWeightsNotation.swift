@@ -71,6 +71,9 @@ public struct LineWeightsNotation {
     var places: [LineWeights.Place] = []
     for name in head { places.append(try place(name)) }
     if places.isEmpty || places.count > 4 { throw Problem(message: "a table has one to four fields") }
+    if places.count(where: \.field.hasSeveralValues) > 1 {
+      throw Problem(message: "a table has at most one of marks, evidence, above and below")
+    }
     let names = places.map { fields.names(of: $0.field) }
     var table = LineWeights.Table(places: places, sizes: names.map(\.count))
     while let key = items.next() {
