@@ -39,11 +39,12 @@ struct LineTally {
   private var counts: UInt64 = 0
 
   init(_ words: [LineWord], _ steps: borrowing Steps) {
-    let words = words.span
+    // Without a span each use would copy all steps.
+    let (words, values) = (words.span, steps.values.span)
     for i in words.indices {
       let word = words[unchecked: i]
       kinds.formUnion(word.kinds)
-      counts &+= steps.values[unchecked: steps.index(of: word)]
+      counts &+= values[unchecked: steps.index(of: word)]
     }
   }
 

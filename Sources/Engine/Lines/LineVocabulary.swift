@@ -25,7 +25,8 @@ struct LineVocabulary {
     while forms.count < numbers.count { forms.append(LineForm(hash: 0, kinds: [], traits: [])) }
     let (numbers, all) = (numbers.span, self.forms.span)
     var forms = forms.mutableSpan
-    for i in numbers.indices { forms[unchecked: i] = all[Int(numbers[unchecked: i])] }
+    // Words are numbered by the vocabulary, and every one of them has a form.
+    for i in numbers.indices { forms[unchecked: i] = all[unchecked: Int(numbers[unchecked: i])] }
   }
 
   /// Forgets all words, together with the vocabulary.
@@ -37,16 +38,12 @@ struct LineVocabulary {
     guard isValid(bytes) else { return unknown }
     reader.read(bytes, 0, bytes.count, into: &scratch)
     if scratch.isEmpty {
-      var blank = unknown
-      blank.traits = [.whole, .blank]
-      return blank
+      return unknown.with([.whole, .blank])
     }
     guard scratch.count == 1, scratch[0].lower == 0, scratch[0].upper == bytes.count, !endsInLoneCapital(bytes) else {
       return unknown
     }
-    var form = scratch[0].form
-    form.traits.insert(.whole)
-    return form
+    return scratch[0].form.with(.whole)
   }
 
   private func isValid(_ bytes: Span<UInt8>) -> Bool {

@@ -37,13 +37,24 @@ struct LineWord {
   var isContent: Bool { traits.contains(.content) }
 }
 
-/// What a word is, wherever it stands.
+/// What a word is, wherever it stands: one number, so that it is copied at once.
 struct LineForm {
-  var hash: UInt32
-  var kinds: WordKinds
-  var traits: LineWord.Traits
+  private var bits: UInt64
+
+  init(hash: UInt32, kinds: WordKinds, traits: LineWord.Traits, joints: UInt8 = 0) {
+    bits = UInt64(hash) | UInt64(kinds.rawValue) << 32 | UInt64(traits.rawValue) << 48 | UInt64(joints) << 56
+  }
+
+  var hash: UInt32 { UInt32(truncatingIfNeeded: bits) }
+  var kinds: WordKinds { WordKinds(rawValue: UInt16(truncatingIfNeeded: bits >> 32)) }
+  var traits: LineWord.Traits { LineWord.Traits(rawValue: UInt8(truncatingIfNeeded: bits >> 48)) }
   /// How many full stops, hyphens and the like stand inside; 255 for more.
-  var joints: UInt8 = 0
+  var joints: UInt8 { UInt8(truncatingIfNeeded: bits >> 56) }
+
+  /// The same with more traits.
+  func with(_ traits: LineWord.Traits) -> LineForm {
+    LineForm(hash: hash, kinds: kinds, traits: self.traits.union(traits), joints: joints)
+  }
 }
 
 /// Cuts a line into words.

@@ -17,13 +17,16 @@ extension LineWordReader {
         while t < tokens.count, Int(tokens[unchecked: t].range.lower) < p { t += 1 }
         if t < tokens.count, Int(tokens[unchecked: t].range.lower) == p {
           let range = tokens[unchecked: t].range
-          let form = forms[t]
+          let form = forms[unchecked: t]
           let end = Int(range.upper)
-          if form.traits.contains(.whole), end <= upper, form.traits.contains(.blank) || isApart(bytes, end, upper) {
-            if !form.traits.contains(.blank) { words.append(LineWord(form: form, range: range)) }
-            t += 1
-            p = end < upper && bytes[unchecked: end] == 0x20 ? end + 1 : end
-            continue
+          if form.traits.contains(.whole), end <= upper {
+            let isBeforeSpace = end < upper && bytes[unchecked: end] == 0x20
+            if isBeforeSpace || form.traits.contains(.blank) || isApart(bytes, end, upper) {
+              if !form.traits.contains(.blank) { words.append(LineWord(form: form, range: range)) }
+              t += 1
+              p = isBeforeSpace ? end + 1 : end
+              continue
+            }
           }
         }
         p = step(bytes, p, upper, into: &words)
@@ -32,10 +35,10 @@ extension LineWordReader {
     }
   }
 
-  /// Whether a word that may end at `p` does not go on there.
+  /// Whether a word that may end at `p`, where no space is, does not go on there.
   @inline(__always)
   private func isApart(_ bytes: Span<UInt8>, _ p: Int, _ upper: Int) -> Bool {
-    p == upper || bytes[unchecked: p] == 0x20 || bytes[unchecked: p] == 0x2C || isApartFromMark(bytes, p, upper)
+    p == upper || bytes[unchecked: p] == 0x2C || isApartFromMark(bytes, p, upper)
   }
 
   private func isApartFromMark(_ bytes: Span<UInt8>, _ p: Int, _ upper: Int) -> Bool {

@@ -26,8 +26,8 @@ struct EchoFinder {
   ///
   /// O(tokens): pairs of words are looked up by hash, and few hashes stand twice within reach.
   mutating func find(in words: ParagraphWords, _ sentence: Range<Int>) {
-    echoes.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
+    if !echoes.isEmpty { echoes.removeAll(keepingCapacity: true) }
+    if !ends.isEmpty { ends.removeAll(keepingCapacity: true) }
     if reach == 0 || sentence.isEmpty { return }
     let start = next
     next += UInt32(sentence.count)
@@ -47,7 +47,7 @@ struct EchoFinder {
     for i in forms.indices {
       let form = forms[unchecked: i]
       if i >= 1, forms[unchecked: i - 1] == form { echoes.append(Echo(token: i, earlier: i - 1)) }
-      if i >= 2, reach >= 2, forms[unchecked: i - 2] == form { echoes.append(Echo(token: i, earlier: i - 2)) }
+      if i >= 2, forms[unchecked: i - 2] == form, reach >= 2 { echoes.append(Echo(token: i, earlier: i - 2)) }
       guard i + 1 < forms.count else { break }
       let following = forms[unchecked: i + 1]
       let slot = Int((form &* 0x9E37_79B1 &+ following &* 0x85EB_CA6B) >> 22)
