@@ -100,9 +100,9 @@ struct ConsistencyCollector {
     else { return }
     let usualName = name(of: usual, text)
     for form in forms where form.name != usual.name {
+      let texts = ["usual": usualName, "variant": name(of: form, text)]
       for place in form.places {
-        let match = MatchedText(
-          text: text, marker: place, captures: [:], texts: ["usual": usualName, "variant": name(of: form, text)])
+        let match = MatchedText(text: text, marker: place, captures: [:], texts: texts)
         let note = Note(usual.places.first!, "The usual form stands here first.")
         found.add(FindingBuilder.finding(of: templates[Int(rule.rule)], match, notes: [note]))
       }
