@@ -16,21 +16,23 @@ struct Candidates {
   /// The signatures of the sentence's words, between two edges on either side: that of token `i` is at `i + 2`.
   fileprivate(set) var signatures: [WordSignature] = []
 
-  fileprivate mutating func start(_ sentence: Sentence, _ heads: Span<WordRecords.Head>) {
+  fileprivate mutating func start(_ sentence: Sentence, _ heads: [WordRecords.Head]) {
     all.removeAll(keepingCapacity: true)
     noted.removeAll(keepingCapacity: true)
     signatures.removeAll(keepingCapacity: true)
-    let numbers = sentence.words.span
-    let tokens = sentence.tokens.span
-    signatures.append(.edge)
-    signatures.append(.edge)
-    for place in sentence.range {
-      let signature = heads[Int(numbers[place])].signature
-      if signature.isNoted { noted.append(place - sentence.range.lowerBound) }
-      signatures.append(signature.standing(glued: !tokens[place].spaceBefore))
+    let numbers = sentence.words.span.extracting(sentence.range)
+    let tokens = sentence.tokens.span.extracting(sentence.range)
+    signatures.append(addingCapacity: numbers.count + 4) { signatures in
+      let heads = heads.span
+      signatures.append(.edge)
+      signatures.append(.edge)
+      for i in numbers.indices {
+        let signature = heads[unchecked: Int(numbers[unchecked: i])].signature
+        signatures.append(signature.standing(glued: !tokens[unchecked: i].spaceBefore))
+      }
+      signatures.append(.edge)
+      signatures.append(.edge)
     }
-    signatures.append(.edge)
-    signatures.append(.edge)
   }
 }
 
@@ -48,63 +50,63 @@ struct CandidateFinder {
 
   /// Looks at the anchors of every token of a sentence and at what stands around them. O(tokens and their anchors).
   func find(in sentence: Sentence, _ words: WordRecords, into candidates: inout Candidates) {
-    let heads = words.heads.span
-    candidates.start(sentence, heads)
-    let (shared, open) = (gates.span, words.openSets.gates.span)
+    candidates.start(sentence, words.heads)
+    // A copy, so that what is kept does not stand in the way of reading it.
+    let signatures = candidates.signatures
+    let (heads, around) = (words.heads.span, signatures.span)
     let numbers = sentence.words.span.extracting(sentence.range)
     var opening = 0
-    while opening < sentence.count, candidates.signatures[opening + 2].isEdgeOrQuote { opening += 1 }
+    while opening < sentence.count, around[opening + 2].isEdgeOrQuote { opening += 1 }
     for i in numbers.indices {
       let head = heads[unchecked: Int(numbers[unchecked: i])]
+      if head.signature.isNoted { candidates.noted.append(i) }
       let isFirst = i <= opening
-      for index in head.fixed.indices(first: isFirst) {
-        if isAdmitted(by: shared[unchecked: index], at: i, candidates) {
-          keep(anchors.span[unchecked: index], i, opening, &candidates)
-        }
-      }
-      for index in head.open.indices(first: isFirst) {
-        if isAdmitted(by: open[unchecked: index], at: i, candidates) {
-          keep(words.openSets.anchors.span[unchecked: index], i, opening, &candidates)
-        }
-      }
+      look(
+        at: anchors.span, gates.span, head.fixed.indices(first: isFirst), i, opening, around, &candidates)
+      look(
+        at: words.openSets.anchors.span, words.openSets.gates.span, head.open.indices(first: isFirst), i, opening,
+        around, &candidates)
     }
   }
 
-  /// Whether an anchor at token `i` may be part of a match.
+  /// Looks at some of the anchors of token `i`, by their indices in a table and in that of their gates.
   @inline(__always)
-  private func isAdmitted(by gate: AnchorGate, at i: Int, _ candidates: borrowing Candidates) -> Bool {
-    gate.admits(candidates.signatures.span[unchecked: i &+ 2 &+ gate.offset])
+  private func look(
+    at anchors: Span<TokenPlan.Anchor>, _ gates: Span<AnchorGate>, _ indices: Range<Int>, _ i: Int, _ opening: Int,
+    _ words: Span<WordSignature>, _ candidates: inout Candidates
+  ) {
+    for index in indices {
+      let gate = gates[unchecked: index]
+      if gate.admits(words[unchecked: i &+ 2 &+ gate.offset]), isAmid(anchors[unchecked: index], words, i &+ 2) {
+        keep(anchors[unchecked: index], i, opening, words, &candidates)
+      }
+    }
   }
 
   /// Keeps the places where a match with an anchor at token `i` may begin: not before the sentence, and where it must
   /// begin with the sentence not after `opening`, the last token of which that may be said.
   @inline(never)
-  private func keep(_ anchor: TokenPlan.Anchor, _ i: Int, _ opening: Int, _ candidates: inout Candidates) {
-    guard isAmid(anchor, candidates.signatures.span, i + 2) else { return }
+  private func keep(
+    _ anchor: TokenPlan.Anchor, _ i: Int, _ opening: Int, _ words: Span<WordSignature>, _ candidates: inout Candidates
+  ) {
+    let gates = wideGates.span
     var start = max(0, i - Int(anchor.most))
     let last = anchor.isInitial ? min(i - Int(anchor.least), opening) : i - Int(anchor.least)
     while start <= last {
-      if canBegin(anchor, candidates.signatures.span, start + 2) {
+      if gates.admits(anchor.first, words[start + 2]), gates.admits(anchor.second, words[start + 3]) {
         candidates.all.append(Candidate(entry: anchor.entry, start: Int32(start)))
       }
       start += 1
     }
   }
 
-  /// Whether what stands at a place may begin a match.
-  @inline(__always)
-  private func canBegin(_ anchor: TokenPlan.Anchor, _ words: Span<WordSignature>, _ place: Int) -> Bool {
-    let gates = wideGates.span
-    return gates.admits(anchor.first, words[place]) && gates.admits(anchor.second, words[place + 1])
-  }
-
   /// Whether what stands around a place is as it must be around an anchor.
   @inline(__always)
   private func isAmid(_ anchor: TokenPlan.Anchor, _ words: Span<WordSignature>, _ place: Int) -> Bool {
     let gates = wideGates.span
-    return gates.admits(anchor.after, words[unchecked: place + 1])
-      && gates.admits(anchor.before, words[unchecked: place - 1])
-      && gates.admits(anchor.farAfter, words[unchecked: place + 2])
-      && gates.admits(anchor.farBefore, words[unchecked: place - 2])
+    return gates.admits(anchor.after, words[unchecked: place &+ 1])
+      && gates.admits(anchor.before, words[unchecked: place &- 1])
+      && gates.admits(anchor.farAfter, words[unchecked: place &+ 2])
+      && gates.admits(anchor.farBefore, words[unchecked: place &- 2])
   }
 }

@@ -25,6 +25,14 @@ struct Machine {
     wideGates = plan.wideGates
   }
 
+  /// Whether a match of the program may start at token `start`, by what it begins with. Most antipatterns are tried no
+  /// further.
+  @inline(__always)
+  func canStart(_ program: Program, at start: Int, _ words: Span<WordSignature>) -> Bool {
+    let wide = wideGates.span
+    return wide.admits(program.first, words[start + 2]) && wide.admits(program.second, words[start + 3])
+  }
+
   /// The end of the program's match that starts at token `start`; nil when there is none. `words` are those of the
   /// sentence, with the tags that they can have or with the one that each has, between two edges on either side. Notes
   /// what the program saves only where `isSaving`.
@@ -33,10 +41,6 @@ struct Machine {
     _ program: Program, at start: Int, in sentence: Sentence, _ words: Span<WordSignature>, _ records: WordRecords,
     isSaving: Bool, _ progress: inout Progress
   ) -> Int? {
-    let wide = wideGates.span
-    guard wide.admits(program.first, words[start + 2]), wide.admits(program.second, words[start + 3]) else {
-      return nil
-    }
     progress.steps = 0
     let saves = isSaving && program.saves
     if saves { progress.slots = InlineArray(repeating: -1) }

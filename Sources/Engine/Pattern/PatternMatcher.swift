@@ -97,13 +97,12 @@ struct PatternMatcher {
   ) -> Bool {
     // An antipattern may begin before the match; 24 tokens hold all that the rules have.
     let first = max(0, match.lowerBound - 24)
-    let last = min(max(match.lowerBound, match.upperBound - 1), sentence.count - 1)
-    for program in plan.entries[entry].antipatterns {
-      for start in stride(from: first, through: last, by: 1) {
-        if let end = trial.matchEnd(of: program, at: start, in: sentence, words, records), end > match.lowerBound {
-          return true
-        }
-      }
+    let end = min(max(match.lowerBound + 1, match.upperBound), sentence.count)
+    for program in plan.entries[entry].antipatterns
+    where trial.hasMatch(
+      of: program, startingIn: first..<end, endingBehind: match.lowerBound, in: sentence, words, records)
+    {
+      return true
     }
     return false
   }

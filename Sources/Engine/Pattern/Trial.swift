@@ -25,7 +25,7 @@ struct Trial {
     taggedWords.removeAll(keepingCapacity: true)
   }
 
-  /// The end of a match of the program that starts at a token; nil when there is none. `words` are those of the sentence,
+  /// The end of a match of the program that starts at a token, where it can; nil when there is none. `words` are those of the sentence,
   /// with every tag that they can have, between two edges on either side.
   mutating func matchEnd(
     of program: Program, at start: Int, in sentence: Sentence, _ words: [WordSignature], _ records: WordRecords
@@ -44,6 +44,17 @@ struct Trial {
       if next <= tags.count { return next }
       end = next
     }
+  }
+
+  /// Whether a match of the program starts at one of some tokens and ends behind token `place`.
+  mutating func hasMatch(
+    of program: Program, startingIn starts: Range<Int>, endingBehind place: Int, in sentence: Sentence,
+    _ words: [WordSignature], _ records: WordRecords
+  ) -> Bool {
+    for start in starts where machine.canStart(program, at: start, words.span) {
+      if let end = matchEnd(of: program, at: start, in: sentence, words, records), end > place { return true }
+    }
+    return false
   }
 
   @inline(__always)

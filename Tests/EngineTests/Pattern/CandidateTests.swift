@@ -62,14 +62,11 @@ import Text
       finder.find(in: sentence, records, into: &candidates)
       for (entry, program) in plan.programs.enumerated() {
         for start in 0..<sentence.count {
-          var open = program
-          (open.first, open.second) = (WideGates.open, WideGates.open)
           let words = candidates.signatures.span
-          guard machine.match(open, at: start, in: sentence, words, records, isSaving: true, &progress) != nil
+          guard machine.match(program, at: start, in: sentence, words, records, isSaving: true, &progress) != nil
           else { continue }
           matches += 1
-          let isGated =
-            machine.match(program, at: start, in: sentence, words, records, isSaving: true, &progress) == nil
+          let isGated = !machine.canStart(program, at: start, words)
           let isTried = candidates.all.contains { Int($0.entry) == entry && Int($0.start) == start }
           if isGated || !isTried { missed.append("entry \(entry) at token \(start)") }
         }
