@@ -39,7 +39,8 @@ public struct Tagger: Sendable {
   }
 
   private mutating func best(_ context: TaggerContext, _ vocabulary: Vocabulary) -> Tag {
-    context.write(to: &features)
+    var places = features.mutableSpan
+    context.write(to: &places)
     return vocabulary.bestTag(of: context.words.2, features)
   }
 }

@@ -100,7 +100,8 @@ struct Perceptron {
       if let only = state.words.2.onlyTag {
         tag = only
       } else {
-        state.write(to: &context)
+        var places = context.mutableSpan
+        state.write(to: &places)
         let own = text.features[Int(sentence.words[i])]
         if task == .count {
           count(own)

@@ -18,7 +18,7 @@ struct Candidates {
 
   fileprivate mutating func start(_ sentence: Sentence, _ heads: [WordRecords.Head]) {
     all.removeAll(keepingCapacity: true)
-    noted.removeAll(keepingCapacity: true)
+    if !noted.isEmpty { noted.removeAll(keepingCapacity: true) }
     signatures.removeAll(keepingCapacity: true)
     let numbers = sentence.words.span.extracting(sentence.range)
     let tokens = sentence.tokens.span.extracting(sentence.range)

@@ -8,6 +8,8 @@ struct Machine {
     /// What it saved: token indices, -1 for nothing.
     fileprivate(set) var slots = InlineArray<32, Int32>(repeating: -1)
     fileprivate var steps = 0
+    /// Whether a token passed that would not under some other of its tags.
+    fileprivate(set) var dependsOnTags = false
 
     /// The tokens between two places that were saved in a row; nil when they were not.
     func tokens(in slot: Int) -> Range<Int>? {
@@ -34,25 +36,27 @@ struct Machine {
   }
 
   /// The end of the program's match that starts at token `start`; nil when there is none. `words` are those of the
-  /// sentence, with the tags that they can have or with the one that each has, between two edges on either side. Notes
-  /// what the program saves only where `isSaving`.
+  /// sentence, with the tags that they can have or with the one that each has, between two edges on either side. Only
+  /// where `isThorough` is it noted what the program saves and whether tags matter.
   @inline(__always)
   func match(
     _ program: Program, at start: Int, in sentence: Sentence, _ words: Span<WordSignature>, _ records: WordRecords,
-    isSaving: Bool, _ progress: inout Progress
+    isThorough: Bool, _ progress: inout Progress
   ) -> Int? {
     progress.steps = 0
-    let saves = isSaving && program.saves
-    if saves { progress.slots = InlineArray(repeating: -1) }
+    if isThorough {
+      progress.dependsOnTags = false
+      if program.saves { progress.slots = InlineArray(repeating: -1) }
+    }
     let numbers = sentence.words.span.extracting(sentence.range)
-    let end = run(Int(program.start), start, words, numbers, records, saves, &progress)
+    let end = run(Int(program.start), start, words, numbers, records, isThorough, &progress)
     return end < 0 ? nil : end
   }
 
   /// The end of a match from instruction `first` at token `start`, or -1.
   private func run(
     _ first: Int, _ start: Int, _ words: Span<WordSignature>, _ numbers: Span<UInt32>, _ records: WordRecords,
-    _ saves: Bool, _ progress: inout Progress
+    _ isThorough: Bool, _ progress: inout Progress
   ) -> Int {
     let code = self.code.span
     var pc = first
@@ -62,7 +66,7 @@ struct Machine {
       if progress.steps > Self.stepLimit { return -1 }
       switch code[unchecked: pc] {
       case .token(let test, let glue):
-        guard passes(test, glue, at, words, numbers, records) else { return -1 }
+        guard passes(test, glue, at, words, numbers, records, isThorough, &progress) else { return -1 }
         at += 1
         pc += 1
       case .tokens(let test, let glue, let times):
@@ -70,7 +74,7 @@ struct Machine {
         let least = at + Int(times.least)
         let most = at + Int(times.most)
         let wanted = times.isLazy ? least : most
-        while at < wanted, passes(test, glue, at, words, numbers, records) {
+        while at < wanted, passes(test, glue, at, words, numbers, records, isThorough, &progress) {
           at += 1
           progress.steps += 1
         }
@@ -78,10 +82,10 @@ struct Machine {
         // The last place is tried without coming back.
         while times.isLazy ? at < most : at > least {
           if canBegin(pc, words[unchecked: at &+ 2]) {
-            let end = branch(pc, at, words, numbers, records, saves, &progress)
+            let end = branch(pc, at, words, numbers, records, isThorough, &progress)
             if end >= 0 { return end }
           }
-          if times.isLazy, !passes(test, glue, at, words, numbers, records) { return -1 }
+          if times.isLazy, !passes(test, glue, at, words, numbers, records, isThorough, &progress) { return -1 }
           at += times.isLazy ? 1 : -1
         }
       case .split(let a, let b):
@@ -92,13 +96,13 @@ struct Machine {
         } else if !canBegin(Int(b), word) {
           pc = Int(a)
         } else {
-          let end = branch(Int(a), at, words, numbers, records, saves, &progress)
+          let end = branch(Int(a), at, words, numbers, records, isThorough, &progress)
           if end >= 0 { return end }
           pc = Int(b)
         }
       case .jump(let target): pc = Int(target)
       case .save(let slot):
-        if saves { progress.slots[Int(slot)] = Int32(truncatingIfNeeded: at) }
+        if isThorough { progress.slots[Int(slot)] = Int32(truncatingIfNeeded: at) }
         pc += 1
       case .sentenceStart:
         for i in 0..<at where !words[i + 2].isEdgeOrQuote { return -1 }
@@ -111,14 +115,14 @@ struct Machine {
     }
   }
 
-  /// Tries one of several ways to go on: the end of a match, or -1 and nothing saved.
+  /// Tries one of several ways to go on: the end of a match, or -1 and nothing saved by it.
   private func branch(
     _ pc: Int, _ at: Int, _ words: Span<WordSignature>, _ numbers: Span<UInt32>, _ records: WordRecords,
-    _ saves: Bool, _ progress: inout Progress
+    _ isThorough: Bool, _ progress: inout Progress
   ) -> Int {
-    guard saves else { return run(pc, at, words, numbers, records, saves, &progress) }
+    guard isThorough else { return run(pc, at, words, numbers, records, isThorough, &progress) }
     let slots = progress.slots
-    let end = run(pc, at, words, numbers, records, saves, &progress)
+    let end = run(pc, at, words, numbers, records, isThorough, &progress)
     if end < 0 { progress.slots = slots }
     return end
   }
@@ -128,12 +132,16 @@ struct Machine {
   @inline(__always)
   private func passes(
     _ test: Int32, _ glue: Instruction.Glue, _ at: Int, _ words: Span<WordSignature>, _ numbers: Span<UInt32>,
-    _ records: WordRecords
+    _ records: WordRecords, _ isThorough: Bool, _ progress: inout Progress
   ) -> Bool {
     let word = words[unchecked: at &+ 2]
     let gate = gates.span[unchecked: Int(test)]
     guard isAdmitted(word, by: gate), glue == .either || word.isGlued == (glue == .required) else { return false }
-    return !gate.doubt.admits(word) || records.passes(test, numbers[unchecked: at], taggedAs: word.tags)
+    if gate.doubt.admits(word), !records.passes(test, numbers[unchecked: at], taggedAs: word.tags) { return false }
+    if isThorough, !records.passesSurely(test, numbers[unchecked: at], taggedAs: word.tags) {
+      progress.dependsOnTags = true
+    }
+    return true
   }
 
   /// Whether a match may go on with the instruction at `pc` where a token of this signature stands.

@@ -8,7 +8,7 @@ struct TestAnswers {
     var tags = TagSet()
   }
 
-  private static let count = 1 << 13
+  private static let count = 1 << 14
   private var answers = [Answer](repeating: Answer(), count: count)
 
   /// The answer, if it is known.
@@ -38,6 +38,6 @@ struct TestAnswers {
   /// Below ``count``.
   @inline(__always)
   private static func slot(_ question: UInt64) -> Int {
-    Int(truncatingIfNeeded: (question &* 0x9E37_79B9_7F4A_7C15) >> 51)
+    Int(truncatingIfNeeded: (question &* 0x9E37_79B9_7F4A_7C15) >> 50)
   }
 }

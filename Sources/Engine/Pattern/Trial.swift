@@ -1,8 +1,8 @@
 import Analysis
 import Text
 
-/// Tries programs in one sentence after the other: first with every tag the words can have, and only if that succeeds are
-/// words tagged and the program tried for good. So most sentences are never tagged.
+/// Tries programs in one sentence after the other: first with every tag the words can have, and only if that succeeds and
+/// tags matter are words tagged and the program tried for good. So most sentences are never tagged.
 struct Trial {
   private let machine: Machine
   private let vocabulary: Vocabulary
@@ -21,6 +21,7 @@ struct Trial {
 
   /// Begins another sentence.
   mutating func begin() {
+    if tags.isEmpty { return }
     tags.removeAll(keepingCapacity: true)
     taggedWords.removeAll(keepingCapacity: true)
   }
@@ -30,17 +31,18 @@ struct Trial {
   mutating func matchEnd(
     of program: Program, at start: Int, in sentence: Sentence, _ words: [WordSignature], _ records: WordRecords
   ) -> Int? {
-    // Most attempts fail, so the first saves nothing.
-    guard var end = match(program, at: start, in: sentence, words, records, isSaving: false) else { return nil }
-    if !program.needsTags {
-      return program.saves ? match(program, at: start, in: sentence, words, records, isSaving: true) : end
-    }
+    // Most attempts fail, so the first notes nothing.
+    guard let end = match(program, at: start, in: sentence, words, records, isThorough: false) else { return nil }
+    if !program.needsTags, !program.saves { return end }
+    guard var end = match(program, at: start, in: sentence, words, records, isThorough: true) else { return nil }
+    // Whatever comes before this match in the order of trying fails under every tag.
+    if !program.needsTags || !progress.dependsOnTags { return end }
     // A few tags show most misses, since words without tags let more pass; and tags up to the match's end are enough.
     while true {
       tag(sentence, words, upTo: min(end, max(tags.count, start) + 6))
       // A copy, since it might change while it is used.
       let words = taggedWords
-      guard let next = match(program, at: start, in: sentence, words, records, isSaving: true) else { return nil }
+      guard let next = match(program, at: start, in: sentence, words, records, isThorough: true) else { return nil }
       if next <= tags.count { return next }
       end = next
     }
@@ -60,9 +62,9 @@ struct Trial {
   @inline(__always)
   private mutating func match(
     _ program: Program, at start: Int, in sentence: Sentence, _ words: [WordSignature], _ records: WordRecords,
-    isSaving: Bool
+    isThorough: Bool
   ) -> Int? {
-    machine.match(program, at: start, in: sentence, words.span, records, isSaving: isSaving, &progress)
+    machine.match(program, at: start, in: sentence, words.span, records, isThorough: isThorough, &progress)
   }
 
   private mutating func tag(_ sentence: Sentence, _ words: [WordSignature], upTo end: Int) {

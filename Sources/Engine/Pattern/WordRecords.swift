@@ -162,6 +162,12 @@ struct WordRecords {
     return !known.isDisjoint(with: tags)
   }
 
+  /// Whether a word passes a test under all of some tags.
+  func passesSurely(_ test: Int32, _ number: UInt32, taggedAs tags: TagSet) -> Bool {
+    let known = rules.answers.tags(of: test, number) ?? learn(test, number)
+    return tags.isSubset(of: known)
+  }
+
   @inline(never)
   private func learn(_ test: Int32, _ number: UInt32) -> TagSet {
     let tags = allowedTags(test, word: number)

@@ -63,7 +63,7 @@ import Text
       for (entry, program) in plan.programs.enumerated() {
         for start in 0..<sentence.count {
           let words = candidates.signatures.span
-          guard machine.match(program, at: start, in: sentence, words, records, isSaving: true, &progress) != nil
+          guard machine.match(program, at: start, in: sentence, words, records, isThorough: true, &progress) != nil
           else { continue }
           matches += 1
           let isGated = !machine.canStart(program, at: start, words)
