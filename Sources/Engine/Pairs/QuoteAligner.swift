@@ -145,15 +145,17 @@ struct QuoteAligner {
       steps.append(node.step)
       let parent = nodes[Int(node.parent)]
       // What was open before and neither stays open nor is closed by this step was given up.
-      for mark in [parent.top, parent.outer]
-      where mark >= 0 && node.step.role != .reopen && node.step.role != .openAgain {
-        let stays = node.top == mark || node.outer == mark
-        if !stays, node.step.partner != mark {
-          steps.append(QuoteStep(mark: mark, role: .abandon, partner: -1))
-        }
+      if node.step.role != .reopen, node.step.role != .openAgain {
+        abandon(parent.top, after: node)
+        abandon(parent.outer, after: node)
       }
       index = node.parent
     }
     steps[first...].reverse()
+  }
+
+  private mutating func abandon(_ mark: Int32, after node: Node) {
+    if mark < 0 || node.top == mark || node.outer == mark || node.step.partner == mark { return }
+    steps.append(QuoteStep(mark: mark, role: .abandon, partner: -1))
   }
 }

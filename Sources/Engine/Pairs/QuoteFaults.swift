@@ -37,7 +37,8 @@ struct QuoteFaults {
   /// The faults, in the order of the steps.
   func all() -> [PairFault] {
     var faults: [PairFault] = []
-    var openings: [Int32: Int32] = [:]
+    // For each mark that closes, the one that opened.
+    var openings = [Int32](repeating: -1, count: marks.count)
     // The mark that opened the outermost quotation.
     var outermost: Int32 = 0
     for step in steps {
@@ -53,12 +54,13 @@ struct QuoteFaults {
       case .openAgain:
         faults.append(PairFault(fault: .openedTwice, range: range, open: range, edits: [(range, "")]))
       case .closeAgain:
-        let open = openings[step.mark - 1].map { marks[Int($0)] }
+        let opening = openings[Int(step.mark) - 1]
+        let open = opening < 0 ? nil : marks[Int(opening)]
         let whole = open.map { self.whole($0, mark) } ?? range
         let first = open.map(glyphs.range)
         faults.append(PairFault(fault: .closedTwice, range: whole, open: first, close: range, edits: [(range, "")]))
       case .close, .closeOuter:
-        openings[step.mark] = step.partner
+        openings[Int(step.mark)] = step.partner
         if isCutByClause(marks[Int(step.partner)], mark) {
           faults += [neverClosed(Int(step.partner)), neverOpened(Int(step.mark))]
         } else if let fault = pairFault(marks[Int(step.partner)], step.mark) {
