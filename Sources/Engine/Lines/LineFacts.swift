@@ -45,7 +45,8 @@ package struct LineFacts {
     let first = lines.lowerBound
     self.first = first
     values.removeAll(keepingCapacity: true)
-    for _ in 0..<lines.count + 2 * Self.margin { values += Self.unknown }
+    let unknown = Self.unknown
+    for _ in 0..<lines.count + 2 * Self.margin { values += unknown }
     // Writing needs all of `self` for itself.
     let survey = survey
     var values = self.values.mutableSpan

@@ -2,12 +2,21 @@ import Rules
 
 /// What the lines of a page show about each other.
 struct PageSurvey {
+  /// How many lines of some are prose, short with evidence, end like a sentence, are code.
+  private struct Counts {
+    var prose = 0
+    var evident = 0
+    var stops = 0
+    var code = 0
+
+    static func - (a: Counts, b: Counts) -> Counts {
+      Counts(prose: a.prose - b.prose, evident: a.evident - b.evident, stops: a.stops - b.stops, code: a.code - b.code)
+    }
+  }
+
   private var lines: [LineRecord] = []
-  /// How many lines before line i are prose, short with evidence, a sentence, code.
-  private var prose: [Int32] = []
-  private var evident: [Int32] = []
-  private var stops: [Int32] = []
-  private var code: [Int32] = []
+  /// The counts of the lines before line i.
+  private var counts: [Counts] = []
   /// The first and the last line of the block that a line belongs to.
   private var blocks: [Range<Int>] = []
   /// The article: from the first line of prose to the last; empty without prose.
@@ -32,14 +41,9 @@ struct PageSurvey {
   }
 
   private mutating func count() {
-    func restart(_ counts: inout [Int32]) {
-      counts.removeAll(keepingCapacity: true)
-      counts.append(0)
-    }
-    restart(&prose)
-    restart(&evident)
-    restart(&stops)
-    restart(&code)
+    var before = Counts()
+    counts.removeAll(keepingCapacity: true)
+    counts.append(before)
     let weighed = lines.count { $0.isWeighed }
     texts.removeAll(expecting: weighed)
     shapes.removeAll(expecting: weighed)
@@ -47,10 +51,11 @@ struct PageSurvey {
     lasts.removeAll(expecting: weighed)
     for i in lines.indices {
       let line = lines[i]
-      prose.append(prose[i] + (line.isProse ? 1 : 0))
-      evident.append(evident[i] + (line.isShort && line.evidence != 0 ? 1 : 0))
-      stops.append(stops[i] + (line.endsSentence ? 1 : 0))
-      code.append(code[i] + (line.isCode ? 1 : 0))
+      before.prose += line.isProse ? 1 : 0
+      before.evident += line.isShort && line.evidence != 0 ? 1 : 0
+      before.stops += line.endsSentence ? 1 : 0
+      before.code += line.isCode ? 1 : 0
+      counts.append(before)
       guard line.isWeighed else { continue }
       texts.add(line.text)
       if article.contains(i) { shapes.add(line.shape) }
@@ -78,17 +83,18 @@ struct PageSurvey {
     func share<let count: Int>(_ part: Int, _ all: Int, _ bounds: InlineArray<count, Int>) -> UInt32 {
       Buckets.index(part * 100 / max(1, all), in: bounds)
     }
+    let all = counts[lines.count]
     let inside = lines[article]
     let shortInside = inside.filter { $0.length <= 3 }
     whole = [
       (.lines, Buckets.index(lines.count, in: [8, 15, 30, 60, 120, 250])),
-      (.prose, Buckets.index(Int(prose.last!), in: [0, 1, 3, 8, 20])),
+      (.prose, Buckets.index(all.prose, in: [0, 1, 3, 8, 20])),
       (.short, share(lines.count { $0.isShort }, lines.count, [2, 10, 25, 40, 60, 80])),
       (.shortInside, share(inside.count { $0.isShort }, inside.count, [1, 5, 15, 30, 50])),
       (.items, share(lines.count { $0.isItem }, lines.count, [0, 10, 30, 60])),
       (.stopsInside, share(shortInside.count { $0.endsSentence }, shortInside.count, [5, 30, 60])),
-      (.documentEvidence, share(Int(evident.last!), lines.count, [0, 2, 5, 10, 20, 35])),
-      (.code, share(Int(code.last!), lines.count, [2, 8, 20])),
+      (.documentEvidence, share(all.evident, lines.count, [0, 2, 5, 10, 20, 35])),
+      (.code, share(all.code, lines.count, [2, 8, 20])),
     ]
   }
 
@@ -110,12 +116,12 @@ struct PageSurvey {
     writer.set(.last, Buckets.index(lines.count - 1 - i, in: [0, 1, 2, 4, 8, 15]), &values)
     if article.isEmpty { return writer.set(.place, 4, &values) }
     if article.contains(i) {
-      let before = Int(prose[i])
-      let all = Int(prose.last!)
+      let before = counts[i].prose
+      let all = counts[lines.count].prose
       writer.set(.place, 2, &values)
       writer.set(.depth, UInt32(min(5, 1 + before * 5 / all)), &values)
       writer.set(.proseBefore, Buckets.index(before, in: [0, 1, 2, 4]), &values)
-      writer.set(.proseAfter, Buckets.index(all - Int(prose[i + 1]), in: [0, 1, 2, 4]), &values)
+      writer.set(.proseAfter, Buckets.index(all - counts[i + 1].prose, in: [0, 1, 2, 4]), &values)
     } else {
       let isBefore = i < article.lowerBound
       let distance = isBefore ? article.lowerBound - i : i - article.upperBound + 1
@@ -132,7 +138,7 @@ struct PageSurvey {
     let place: UInt32 = block.count == 1 ? 1 : i == block.lowerBound ? 2 : i == block.upperBound - 1 ? 4 : 3
     writer.set(.blockPlace, place, &values)
     let near = max(block.lowerBound, i - 20)..<min(block.upperBound, i + 21)
-    writer.set(.blockEvidence, Buckets.index(others(evident, near, i), in: [0, 1, 3, 7]), &values)
+    writer.set(.blockEvidence, Buckets.index(others(near, i).evident, in: [0, 1, 3, 7]), &values)
     var above: UInt32 = 0
     for j in max(block.lowerBound, i - 8)..<i where lines[j].words <= 6 { above |= lines[j].evidence }
     var below: UInt32 = 0
@@ -144,16 +150,16 @@ struct PageSurvey {
   private func describeSurroundings(
     _ i: Int, _ lines: [LineRecord], _ writer: FactWriter, _ values: inout MutableSpan<UInt32>
   ) {
-    let near = max(0, i - 5)..<min(lines.count, i + 6)
-    writer.set(.nearProse, Buckets.index(others(prose, near, i), in: [0, 1, 2, 4, 6]), &values)
-    writer.set(.nearStops, Buckets.index(others(stops, near, i), in: [0, 1, 3, 5, 7]), &values)
-    writer.set(.nearEvidence, Buckets.index(others(evident, near, i), in: [0, 1, 2, 4]), &values)
-    writer.set(.nearCode, Buckets.index(others(code, near, i), in: [0, 1, 2, 4]), &values)
+    let near = others(max(0, i - 5)..<min(lines.count, i + 6), i)
+    writer.set(.nearProse, Buckets.index(near.prose, in: [0, 1, 2, 4, 6]), &values)
+    writer.set(.nearStops, Buckets.index(near.stops, in: [0, 1, 3, 5, 7]), &values)
+    writer.set(.nearEvidence, Buckets.index(near.evident, in: [0, 1, 2, 4]), &values)
+    writer.set(.nearCode, Buckets.index(near.code, in: [0, 1, 2, 4]), &values)
   }
 
-  /// How many lines of a range, line `i` left out, were counted.
-  private func others(_ counts: [Int32], _ range: Range<Int>, _ i: Int) -> Int {
-    Int(counts[range.upperBound] - counts[range.lowerBound] - (counts[i + 1] - counts[i]))
+  /// The counts of the lines of a range, line `i` left out.
+  private func others(_ range: Range<Int>, _ i: Int) -> Counts {
+    counts[range.upperBound] - counts[range.lowerBound] - (counts[i + 1] - counts[i])
   }
 
   private func describeLikeness(

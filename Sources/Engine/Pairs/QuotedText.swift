@@ -1,12 +1,10 @@
+import Text
+
 /// Looks at the words that a quotation mark opens.
 extension [UInt8] {
   /// The end of the line that holds `offset`, at most `limit`.
   func lineEnd(from offset: Int, limit: Int) -> Int {
-    let bytes = span
-    let last = Swift.min(limit, bytes.count)
-    var end = Swift.max(0, offset)
-    while end < last, bytes[unchecked: end] != 0x0A, bytes[unchecked: end] != 0x0D { end += 1 }
-    return end
+    LineBreaks.first(in: span, from: Swift.max(0, offset), before: limit)
   }
 
   /// Whether `byte` and a space stand before `offset`.
