@@ -26,20 +26,20 @@ public struct Finding: Sendable {
   public var message: String
   /// Repairs, the likeliest first.
   public var fixes: [Fix]
-  /// Other places that explain the finding.
-  public var notes: [Note]
+  /// Another place that explains the finding.
+  public var note: Note?
 
   /// Makes a finding.
   public init(
     rule: RuleDescriptor, severity: Severity? = nil, range: ByteRange, message: String, fixes: [Fix] = [],
-    notes: [Note] = []
+    note: Note? = nil
   ) {
     self.rule = rule
     self.severity = severity ?? rule.severity
     self.range = range
     self.message = message
     self.fixes = fixes
-    self.notes = notes
+    self.note = note
   }
 
   /// The texts that could stand in place of `range`, the likeliest first; empty text for a deletion.
@@ -58,7 +58,7 @@ extension Finding: Hashable {
   /// Whether both describe the same fault in the same words.
   public static func == (a: Finding, b: Finding) -> Bool {
     a.rule.id == b.rule.id && a.severity == b.severity && a.range == b.range && a.message == b.message
-      && a.fixes == b.fixes && a.notes == b.notes
+      && a.fixes == b.fixes && a.note == b.note
   }
 
   /// Feeds the rule and the place.

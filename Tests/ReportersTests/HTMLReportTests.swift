@@ -18,7 +18,7 @@ import Text
       [
         Finding(
           rule: rule, range: ByteRange(4, 12), message: hostile,
-          fixes: [Fix([Edit(ByteRange(4, 12), hostile)], safety: .safe)], notes: [Note(ByteRange(0, 9), hostile)])
+          fixes: [Fix([Edit(ByteRange(4, 12), hostile)], safety: .safe)], note: Note(ByteRange(0, 9), hostile))
       ])
     let html = Samples.render(.html, [report, Samples.odd], ReportOptions(explain: true))
     for markup in ["<script", "<img", "<!--", "\" onclick"] { #expect(!html.contains(markup)) }

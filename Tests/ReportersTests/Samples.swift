@@ -43,7 +43,7 @@ enum Samples {
           rule: mixedQuotes, range: r[4], message: "The quotation opens with “ and closes with \".",
           fixes: [
             Fix([Edit(r[4], "”")], safety: .shown), Fix([Edit(r[3], "\""), Edit(r[4], "\"")], safety: .shown),
-          ], notes: [Note(r[3], "It opens here.")]),
+          ], note: Note(r[3], "It opens here.")),
       ])
   }()
 

@@ -104,7 +104,7 @@ struct ConsistencyCollector {
       for place in form.places {
         let match = MatchedText(text: text, marker: place, captures: [:], texts: texts)
         let note = Note(usual.places.first!, "The usual form stands here first.")
-        found.add(FindingBuilder.finding(of: templates[Int(rule.rule)], match, notes: [note]))
+        found.add(FindingBuilder.finding(of: templates[Int(rule.rule)], match, note: note))
       }
     }
   }

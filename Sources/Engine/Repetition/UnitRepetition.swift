@@ -45,7 +45,7 @@ struct UnitRepetition {
     let known = noteAll(to: new)
     guard known.times >= rule.times else { return }
     let match = MatchedText(text: unit.text, marker: new.place, captures: [:])
-    found.add(FindingBuilder.finding(of: template, match, notes: [Note(known.first, "It stands here already.")]))
+    found.add(FindingBuilder.finding(of: template, match, note: Note(known.first, "It stands here already.")))
   }
 
   /// Puts the units that wait among those seen, and says what is then known of the last one.

@@ -7,7 +7,7 @@ enum FindingBuilder {
   /// The finding by `template` at `match.marker`, its message and repairs filled in.
   ///
   /// A repair that would change nothing, or that another repair already makes, is left out.
-  static func finding(of template: FindingTemplate, _ match: MatchedText, notes: [Note] = []) -> Finding {
+  static func finding(of template: FindingTemplate, _ match: MatchedText, note: Note? = nil) -> Finding {
     let renderer = TemplateRenderer(match: match)
     var fixes: [Fix] = []
     if !template.suggestions.isEmpty {
@@ -21,7 +21,7 @@ enum FindingBuilder {
       }
     }
     return Finding(
-      rule: template.rule, range: match.marker, message: renderer.message(template.message), fixes: fixes, notes: notes)
+      rule: template.rule, range: match.marker, message: renderer.message(template.message), fixes: fixes, note: note)
   }
 
   /// The bytes to delete so that no doubled space, and no space before punctuation, stays behind.

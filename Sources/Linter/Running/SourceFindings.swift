@@ -12,7 +12,7 @@ extension ExtractedText {
     return Finding(
       rule: finding.rule, severity: finding.severity, range: range, message: finding.message,
       fixes: finding.fixes.compactMap(sourceFix),
-      notes: finding.notes.compactMap { note in map.source(of: note.range).map { Note($0, note.message) } })
+      note: finding.note.flatMap { note in map.source(of: note.range).map { Note($0, note.message) } })
   }
 
   private func sourceFix(_ fix: Fix) -> Fix? {

@@ -48,7 +48,7 @@ struct SARIFReporter: Reporter {
       json.physicalLocation(uri, finding.range, &regions, snippet: report.text(finding.range))
       json.end()
       json.end()
-      writeNotes(of: finding, uri, &noteRegions)
+      writeNote(of: finding, uri, &noteRegions)
       json.object("partialFingerprints") { json in
         json.member("primaryLocationLineHash", fingerprinter.fingerprint(of: finding, in: report))
       }
@@ -80,17 +80,15 @@ struct SARIFReporter: Reporter {
     return rules.count - 1
   }
 
-  private mutating func writeNotes(of finding: Finding, _ uri: String, _ regions: inout Regions) {
-    if finding.notes.isEmpty { return }
+  private mutating func writeNote(of finding: Finding, _ uri: String, _ regions: inout Regions) {
+    guard let note = finding.note else { return }
     json.key("relatedLocations")
     json.beginArray()
-    for (number, note) in finding.notes.enumerated() {
-      json.beginObject()
-      json.member("id", number + 1)
-      json.object("message") { $0.member("text", note.message) }
-      json.physicalLocation(uri, note.range, &regions)
-      json.end()
-    }
+    json.beginObject()
+    json.member("id", 1)
+    json.object("message") { $0.member("text", note.message) }
+    json.physicalLocation(uri, note.range, &regions)
+    json.end()
     json.end()
   }
 

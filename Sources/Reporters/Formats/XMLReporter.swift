@@ -45,7 +45,7 @@ struct XMLReporter: Reporter {
           "its:locQualityIssueSeverity": Self.itsSeverity(finding.severity),
           "its:locQualityIssueProfileRef": "https://themqm.org/error-types-2/typology/",
         ], text: report.text(finding.range))
-      for note in finding.notes {
+      if let note = finding.note {
         xml.element(
           "note", ["start": String(note.range.lower), "end": String(note.range.upper)], text: note.message)
       }

@@ -28,7 +28,7 @@ struct NoteList {
       <p>\(Visible.line(finding.message))</p>
 
       """
-    for note in finding.notes {
+    if let note = finding.note {
       let line = report.lines.line(at: note.range.lower)
       html +=
         "<p class=\"also\">Line \(line), \(Visible.quoted(report.text(note.range))): \(Visible.line(note.message))</p>\n"

@@ -20,7 +20,7 @@ extension JSONWriter {
     end()
     key("notes")
     beginArray()
-    for note in finding.notes {
+    if let note = finding.note {
       beginObject()
       member("start", note.range.lower)
       member("end", note.range.upper)

@@ -1,7 +1,7 @@
 import Diagnostics
 import Text
 
-/// The source lines of a finding and of its notes, with a gutter of line numbers and the places underlined.
+/// The source lines of a finding and of its note, with a gutter of line numbers and the places underlined.
 struct Snippet {
   /// The width of the gutter, up to and with its bar and the space after it.
   let indent: Int
@@ -11,7 +11,7 @@ struct Snippet {
   init(_ finding: Finding, in report: FileReport) {
     self.finding = finding
     self.report = report
-    let last = (finding.notes.map(\.range) + [finding.range]).map(\.upper).max() ?? 0
+    let last = max(finding.range.upper, finding.note?.range.upper ?? 0)
     indent = String(report.lines.line(at: last)).count + 5
   }
 
@@ -19,7 +19,9 @@ struct Snippet {
   func rows(width: Int, paint: Paint) -> [String] {
     var rows: [String] = []
     var shown = ""
-    for (range, note) in [(finding.range, nil)] + finding.notes.map({ ($0.range, Visible.line($0.message)) }) {
+    var parts: [(ByteRange, String?)] = [(finding.range, nil)]
+    if let note = finding.note { parts.append((note.range, Visible.line(note.message))) }
+    for (range, note) in parts {
       let first = report.lines.line(at: range.lower)
       let last = range.isEmpty ? first : report.lines.line(at: range.upper - 1)
       for line in first == last ? [first] : [first, last] {
