@@ -32,10 +32,9 @@ public enum Lemmatizer {
     let form = folded(word)
     var best = form
     for source in [Tag.VBZ, .VBD, .VBN, .VBG] {
+      if Lexicon.isVerb(best) { break }
       let candidate = lemma(of: form, tag: source)
-      if !Lexicon.isVerb(best), Lexicon.isVerb(candidate) || IrregularVerbs.lemma(of: form) == candidate {
-        best = candidate
-      }
+      if Lexicon.isVerb(candidate) || IrregularVerbs.lemma(of: form) == candidate { best = candidate }
     }
     return best
   }

@@ -62,21 +62,21 @@ struct Machine {
     var pc = first
     var at = start
     while true {
-      progress.steps += 1
+      progress.steps &+= 1
       if progress.steps > Self.stepLimit { return -1 }
       switch code[unchecked: pc] {
       case .token(let test, let glue):
         guard passes(test, glue, at, words, numbers, records, isThorough, &progress) else { return -1 }
-        at += 1
-        pc += 1
+        at &+= 1
+        pc &+= 1
       case .tokens(let test, let glue, let times):
-        pc += 1
-        let least = at + Int(times.least)
-        let most = at + Int(times.most)
+        pc &+= 1
+        let least = at &+ Int(times.least)
+        let most = at &+ Int(times.most)
         let wanted = times.isLazy ? least : most
         while at < wanted, passes(test, glue, at, words, numbers, records, isThorough, &progress) {
-          at += 1
-          progress.steps += 1
+          at &+= 1
+          progress.steps &+= 1
         }
         if at < least { return -1 }
         // The last place is tried without coming back.
@@ -86,7 +86,7 @@ struct Machine {
             if end >= 0 { return end }
           }
           if times.isLazy, !passes(test, glue, at, words, numbers, records, isThorough, &progress) { return -1 }
-          at += times.isLazy ? 1 : -1
+          at &+= times.isLazy ? 1 : -1
         }
       case .split(let a, let b):
         // A way that cannot begin here is not tried.
@@ -103,13 +103,13 @@ struct Machine {
       case .jump(let target): pc = Int(target)
       case .save(let slot):
         if isThorough { progress.slots[Int(slot)] = Int32(truncatingIfNeeded: at) }
-        pc += 1
+        pc &+= 1
       case .sentenceStart:
         for i in 0..<at where !words[i + 2].isEdgeOrQuote { return -1 }
-        pc += 1
+        pc &+= 1
       case .sentenceEnd:
         for i in (at + 2)..<words.count where !words[i].isEdgeOrQuote { return -1 }
-        pc += 1
+        pc &+= 1
       case .done: return at
       }
     }

@@ -8,21 +8,29 @@ struct TestAnswers {
     var tags = TagSet()
   }
 
-  private static let count = 1 << 14
-  private var answers = [Answer](repeating: Answer(), count: count)
+  private var answers: [Answer]
+  /// How many bits of a hash do not tell the slot.
+  private let shift: UInt64
+
+  /// Makes room for what is asked again and again of so many tests.
+  init(tests: Int) {
+    let bits: UInt64 = tests < 1 << 14 ? 14 : 16
+    answers = Array(repeating: Answer(), count: 1 << bits)
+    shift = 64 - bits
+  }
 
   /// The answer, if it is known.
   @inline(__always)
   func tags(of test: Int32, _ word: UInt32) -> TagSet? {
     let question = Self.question(test, word)
-    let answer = answers.span[unchecked: Self.slot(question)]
+    let answer = answers.span[unchecked: slot(question)]
     return answer.question == question ? answer.tags : nil
   }
 
   /// Puts an answer down.
   mutating func note(_ tags: TagSet, of test: Int32, _ word: UInt32) {
     let question = Self.question(test, word)
-    answers[Self.slot(question)] = Answer(question: question, tags: tags)
+    answers[slot(question)] = Answer(question: question, tags: tags)
   }
 
   /// Forgets all answers.
@@ -35,9 +43,9 @@ struct TestAnswers {
     UInt64(UInt32(truncatingIfNeeded: test)) << 32 | UInt64(word)
   }
 
-  /// Below ``count``.
+  /// Below the number of slots.
   @inline(__always)
-  private static func slot(_ question: UInt64) -> Int {
-    Int(truncatingIfNeeded: (question &* 0x9E37_79B9_7F4A_7C15) >> 50)
+  private func slot(_ question: UInt64) -> Int {
+    Int(truncatingIfNeeded: (question &* 0x9E37_79B9_7F4A_7C15) &>> shift)
   }
 }

@@ -48,13 +48,14 @@ struct WordRecords {
     let sets: LiteralSets
     let expressions: TokenExpressions
     @exclusivity(unchecked)
-    var answers = TestAnswers()
+    var answers: TestAnswers
 
     init(_ plan: TokenPlan) {
       self.plan = plan
       tests = plan.tests
       sets = plan.tests.bits(literalCount: plan.literals.count)
       expressions = TokenExpressions(plan.regexps)
+      answers = TestAnswers(tests: plan.tests.count)
     }
   }
 

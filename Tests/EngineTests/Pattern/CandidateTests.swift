@@ -75,4 +75,32 @@ import Text
     #expect(missed == [])
     #expect(matches > 10)
   }
+
+  @Test func aMatchThatDependsOnNoTagIsThereUnderAnother() {
+    let machine = Machine(plan)
+    let finder = CandidateFinder(plan)
+    var candidates = Candidates()
+    var progress = Machine.Progress()
+    var missed: [String] = []
+    var sure = 0
+    for sentence in sentences {
+      finder.find(in: sentence, records, into: &candidates)
+      // Every word has the first of its tags.
+      let tagged = candidates.signatures.map { word in word.tags.first.map { word.tagged($0) } ?? word }
+      for candidate in candidates.all {
+        let program = plan.programs[Int(candidate.entry)]
+        let start = Int(candidate.start)
+        let end = machine.match(
+          program, at: start, in: sentence, candidates.signatures.span, records, isThorough: true, &progress)
+        guard let end, !progress.dependsOnTags else { continue }
+        sure += 1
+        let marker = progress.tokens(in: 0)
+        let other = machine.match(
+          program, at: start, in: sentence, tagged.span, records, isThorough: true, &progress)
+        if other != end || progress.tokens(in: 0) != marker { missed.append("entry \(candidate.entry) at \(start)") }
+      }
+    }
+    #expect(missed == [])
+    #expect(sure > 5)
+  }
 }
