@@ -10,7 +10,9 @@ struct TemplateRenderer {
   func message(_ template: Template) -> String {
     // A text without places is the same string for all findings.
     if template.parts.count == 1, case .literal(let text) = template.parts[0] { return text }
-    return template.parts.reduce(into: "") { $0 += render($1) ?? "" }
+    var message = ""
+    for part in template.parts { message.append(render(part) ?? "") }
+    return message
   }
 
   /// A repair of the flagged text; nil when a part of it cannot be made. Keeps the flagged part's first capital unless the
