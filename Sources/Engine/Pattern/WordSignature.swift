@@ -4,7 +4,7 @@ import Packing
 /// What a word can be, as bits: one a tag it can have, one a fact of its form, and one of 64 for each literal that equals
 /// it. A `Gate` is held against it before a test is worked out.
 struct WordSignature: Sendable {
-  /// Bits 0 to 49: tags; 50 to 57: `WordFlags`; 58 and 59: never set, an `AnchorGate` keeps an offset there; 61: no space
+  /// Bits 0 to 49: tags; 50 to 57: `WordFlags`; 58 to 60: never set, an `AnchorGate` keeps an offset there; 61: no space
   /// stands before it; 62: documents count the word; 63: no word at all, the place beyond the edge of a sentence.
   private(set) var kinds: UInt64
   /// The bits of the literals that equal the word as written and in lower case; several literals share a bit.
