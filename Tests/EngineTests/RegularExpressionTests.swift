@@ -28,4 +28,18 @@ import Testing
     let regexp = try RegularExpression(#"\bb\b"#, isCaseSensitive: true)
     #expect(regexp.matches(Array("abc".utf8), in: 1..<2))
   }
+
+  @Test(
+    arguments: [#"\bb"#, "[a-z]+$", "^[a-z]+", "c.*", "(?<=a)b", "b(?=.)", "b(?!.)", #"\w+\b"#, "[a-z]{2}"],
+    [[0x61, 0x62, 0xFF, 0x63, 0x64], [0xC3, 0x61, 0x62], [0x61, 0x62, 0xC3], [0x62, 0x80, 0x20, 0x61, 0x62]])
+  func translationChangesNoMatchOfBytesThatAreNotUTF8(expression: String, bytes: [UInt8]) throws {
+    let regexp = try RegularExpression(expression, isCaseSensitive: true)
+    func matches() -> [Range<Int>] {
+      var found: [Range<Int>] = []
+      regexp.forEachMatch(in: bytes, bounds: 0..<bytes.count) { found.append($0[0]) }
+      return found
+    }
+    let first = matches()
+    for _ in 0..<200 { #expect(matches() == first) }
+  }
 }

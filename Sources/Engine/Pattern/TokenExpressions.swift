@@ -1,4 +1,5 @@
 import Analysis
+import Text
 
 /// The regular expressions about single tokens, each compiled when it is first asked for.
 ///
@@ -9,7 +10,7 @@ final class TokenExpressions {
 
   @exclusivity(unchecked)
   private var expressions: [TokenExpression]
-  /// The word asked about last: its number, its bytes, their pairs, and whether all are ASCII.
+  /// The word asked about last: its number, its bytes, their pairs, and whether all are ASCII, or at least UTF-8.
   @exclusivity(unchecked)
   private var number = UInt32.max
   @exclusivity(unchecked)
@@ -18,12 +19,15 @@ final class TokenExpressions {
   private var pairs = BytePairs()
   @exclusivity(unchecked)
   private var isASCII = true
+  @exclusivity(unchecked)
+  private var isUTF8 = true
 
   init(_ sources: [TokenPlan.TokenRegexp]) {
     expressions = sources.map(TokenExpression.init)
   }
 
-  /// Whether expression `index` matches the whole of a word.
+  /// Whether expression `index` matches the whole of a word. None matches a word that is not UTF-8, in which PCRE2 would
+  /// look for a match of the valid parts.
   func matches(_ index: Int, _ word: UInt32, of vocabulary: Vocabulary) -> Bool {
     if word != number {
       number = word
@@ -31,12 +35,24 @@ final class TokenExpressions {
       bytes.append(contentsOf: vocabulary.bytes(of: word))
       pairs = BytePairs(of: bytes)
       isASCII = bytes.allSatisfy { $0 < 0x80 }
+      isUTF8 = isASCII || Self.isUTF8(bytes)
     }
     let (length, first) = (bytes.count, bytes.first)
-    guard length <= Self.longestWord else { return false }
+    guard length <= Self.longestWord, isUTF8 else { return false }
     // Most words end here. Their bytes are not passed, which would count references.
     if isASCII, !expressions[index].admits(length: length, first: first, pairs) { return false }
     return expressions[index].matches(bytes)
+  }
+
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    let span = bytes.span
+    var i = 0
+    while i < span.count {
+      let scalar = decodeScalar(span, at: i, end: span.count)
+      if !scalar.isValid { return false }
+      i += scalar.length
+    }
+    return true
   }
 
   /// Forgets the word asked about last, whose number another may get.
