@@ -62,7 +62,7 @@ struct RegexpMatcher {
         runOnParagraph(text, paragraphStart..<lineStart, &sink, &found)
         paragraphStart = line.next
       } else {
-        hits.removeAll(keepingCapacity: true)
+        if !hits.isEmpty { hits.removeAll(keepingCapacity: true) }
         plan.prefilter.scan(text, in: lineStart..<line.end, into: &hits)
         for hit in hits {
           for index in hit.first...hit.last {

@@ -39,6 +39,8 @@ struct Searches {
   }
 
   mutating func removeAll() {
+    // Mostly there is none, and even emptying an empty array takes 70 instructions.
+    if first.isEmpty { return }
     first.removeAll(keepingCapacity: true)
     windows.removeAll(keepingCapacity: true)
   }
