@@ -31,6 +31,8 @@ final class RegularExpression {
   let code: OpaquePointer
   private let data: OpaquePointer
   private let context: OpaquePointer
+  /// One worker's, so it needs no check for exclusive access.
+  @exclusivity(unchecked)
   private var searched = 0
 
   /// Compiles `expression`.

@@ -66,7 +66,7 @@ struct RepetitionMatcher {
       let end =
         isLinked
         ? endAfterLink(runRules[index], sentence, words, records, at: i, earlier: earlier)
-        : endOfRepetition(runRules[index], sentence, words, records, at: i, earlier: earlier)
+        : endOfRepetition(index, sentence, words, records, at: i, earlier: earlier)
       guard let end else { continue }
       ends[index] = end
       let flagged = isLinked ? i - 1..<end : i..<end
@@ -93,14 +93,13 @@ struct RepetitionMatcher {
 
   /// When the run of words from token `earlier` up to token `i` stands again from `i` on, often enough: where that ends.
   private mutating func endOfRepetition(
-    _ rule: CompiledRepetition, _ sentence: Sentence, _ words: ParagraphWords, _ records: WordRecords, at i: Int,
-    earlier: Int
+    _ index: Int, _ sentence: Sentence, _ words: ParagraphWords, _ records: WordRecords, at i: Int, earlier: Int
   ) -> Int? {
     let length = i - earlier
     let times = 1 + (echoes.endOfEcho(at: i, distance: length, in: words, sentence.range) - i) / length
-    guard times >= rule.times,
-      rule.mayHoldPunctuation || !(earlier..<i).contains(where: { isNoWord(sentence.word($0), records) }),
-      !(earlier..<i).allSatisfy({ isExcepted(rule, sentence.word($0), records) })
+    guard times >= runRules[index].times,
+      runRules[index].mayHoldPunctuation || !(earlier..<i).contains(where: { isNoWord(sentence.word($0), records) }),
+      !(earlier..<i).allSatisfy({ isExcepted(runRules[index], sentence.word($0), records) })
     else { return nil }
     return i + (times - 1) * length
   }

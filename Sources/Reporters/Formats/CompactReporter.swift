@@ -24,8 +24,8 @@ struct CompactReporter: Reporter {
     let path = Array("\(paint.boldStart)\(Visible.line(report.path)):".utf8)
     let findings = report.findings
     var rules = RuleNumbers()
-    // For each rule, what stands after the message.
-    var endings: [[UInt8]] = []
+    // For each rule its last message, which often comes again, and what stands from there to the end of the line.
+    var ends: [(message: String, bytes: [UInt8])] = []
     // Each by its index: a copy of a finding costs four counts of references.
     for i in findings.indices {
       let place = locator.position(of: findings[i].range.lower)
@@ -35,12 +35,16 @@ struct CompactReporter: Reporter {
       output.write(place.column)
       output.write(UInt8(ascii: ":"))
       output.write(severities[findings[i].severity.ordinal])
-      output.write(Visible.line(findings[i].message))
       let rule = rules.number(of: findings[i].rule)
-      if rule == endings.count { endings.append(Array(" [\(findings[i].rule.id)]\n".utf8)) }
-      output.write(endings[rule])
+      if rule == ends.count { ends.append((findings[i].message, Self.end(of: findings[i]))) }
+      if ends[rule].message != findings[i].message { ends[rule] = (findings[i].message, Self.end(of: findings[i])) }
+      output.write(ends[rule].bytes)
     }
     output.flush()
+  }
+
+  private static func end(of finding: Finding) -> [UInt8] {
+    Array("\(Visible.line(finding.message)) [\(finding.rule.id)]\n".utf8)
   }
 
   mutating func finish(_ summary: Summary) {}
