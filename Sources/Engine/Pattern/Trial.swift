@@ -26,7 +26,7 @@ struct Trial {
     taggedWords.removeAll(keepingCapacity: true)
   }
 
-  /// The end of a match of the program that starts at a token, where it can; nil when there is none. `words` are those of the sentence,
+  /// The end of a match of the program that starts at a token; nil when there is none. `words` are those of the sentence,
   /// with every tag that they can have, between two edges on either side.
   mutating func matchEnd(
     of program: Program, at start: Int, in sentence: Sentence, _ words: [WordSignature], _ records: WordRecords
