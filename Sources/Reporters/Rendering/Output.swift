@@ -14,7 +14,10 @@ struct Output {
   mutating func write(_ byte: UInt8) { buffer.append(byte) }
 
   /// Writes bytes of UTF-8 that are written often, at less cost than a string.
-  mutating func write(_ bytes: [UInt8]) { buffer.append(contentsOf: bytes) }
+  mutating func write(_ bytes: [UInt8]) {
+    buffer.append(contentsOf: bytes)
+    if buffer.count >= 1 << 16 { flush() }
+  }
 
   /// Writes a number that is not negative in decimal digits.
   mutating func write(_ number: Int) {
