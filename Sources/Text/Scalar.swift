@@ -32,6 +32,17 @@ public func decodeScalar(_ bytes: Span<UInt8>, at offset: Int, end: Int) -> Deco
   return DecodedScalar(value: value, length: length, isValid: true)
 }
 
+/// Whether all of a short string is UTF-8. O(bytes).
+public func isUTF8(_ bytes: Span<UInt8>) -> Bool {
+  var i = 0
+  while i < bytes.count {
+    let scalar = decodeScalar(bytes, at: i, end: bytes.count)
+    if !scalar.isValid { return false }
+    i += scalar.length
+  }
+  return true
+}
+
 /// What a scalar beyond ASCII is to a tokeniser.
 enum ScalarClass {
   case letter, ideograph, digit, space, ignorable, hyphen, punctuation, apostrophe, ellipsis, stop, mark, symbol

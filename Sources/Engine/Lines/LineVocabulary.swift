@@ -35,7 +35,7 @@ struct LineVocabulary {
   private mutating func describe(_ bytes: Span<UInt8>) -> LineForm {
     let unknown = LineForm(hash: 0, kinds: [], traits: [])
     // Cut off in the middle of a scalar, it could read otherwise with what follows.
-    guard isValid(bytes) else { return unknown }
+    guard isUTF8(bytes) else { return unknown }
     reader.read(bytes, 0, bytes.count, into: &scratch)
     if scratch.isEmpty {
       return unknown.with([.whole, .blank])
@@ -44,16 +44,6 @@ struct LineVocabulary {
       return unknown
     }
     return scratch[0].form.with(.whole)
-  }
-
-  private func isValid(_ bytes: Span<UInt8>) -> Bool {
-    var p = 0
-    while p < bytes.count {
-      let scalar = decodeScalar(bytes, at: p, end: bytes.count)
-      if !scalar.isValid { return false }
-      p += scalar.length
-    }
-    return true
   }
 
   /// Whether a capital follows something else at the end, where the next byte decides whether the word is glued.

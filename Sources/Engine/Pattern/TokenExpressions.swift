@@ -35,24 +35,14 @@ final class TokenExpressions {
       bytes.append(contentsOf: vocabulary.bytes(of: word))
       pairs = BytePairs(of: bytes)
       isASCII = bytes.allSatisfy { $0 < 0x80 }
-      isUTF8 = isASCII || Self.isUTF8(bytes)
+      isUTF8 = isASCII
+      if !isASCII { isUTF8 = Text.isUTF8(bytes.span) }
     }
     let (length, first) = (bytes.count, bytes.first)
     guard length <= Self.longestWord, isUTF8 else { return false }
     // Most words end here. Their bytes are not passed, which would count references.
     if isASCII, !expressions[index].admits(length: length, first: first, pairs) { return false }
     return expressions[index].matches(bytes)
-  }
-
-  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
-    let span = bytes.span
-    var i = 0
-    while i < span.count {
-      let scalar = decodeScalar(span, at: i, end: span.count)
-      if !scalar.isValid { return false }
-      i += scalar.length
-    }
-    return true
   }
 
   /// Forgets the word asked about last, whose number another may get.
