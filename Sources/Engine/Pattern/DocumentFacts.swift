@@ -18,15 +18,17 @@ struct DocumentFacts {
     counts = Array(repeating: 0, count: plan.givens.count)
   }
 
-  /// Counts a token that passes the tests of these givens, one bit each.
-  mutating func count(_ givens: UInt32) { Self.raise(&counts, givens) }
+  /// Counts a token that passes the tests of these givens.
+  mutating func count(_ givens: [Int]) {
+    for given in givens { counts[given] += 1 }
+  }
 
-  /// Holds a finding in `text` back; `givens` are those of its flagged tokens.
-  mutating func `defer`(_ finding: Finding, entry: Int, in text: [UInt8], givens: [UInt32]) {
+  /// Holds a finding in `text` back; `givens` are those of its flagged tokens, one after the other.
+  mutating func `defer`(_ finding: Finding, entry: Int, in text: [UInt8], givens: [Int]) {
     let flagged = FlaggedText(entry: entry, bytes: text[finding.range.indices].map(Self.lowercased))
     occurrences[flagged, default: 0] += 1
     pending.append((finding, entry, flagged))
-    for bits in givens { Self.raise(&own[entry, default: Array(repeating: 0, count: counts.count)], bits) }
+    for given in givens { own[entry, default: Array(repeating: 0, count: counts.count)][given] += 1 }
   }
 
   /// Ends the document: hands out the findings whose facts hold, and starts anew.
@@ -50,14 +52,6 @@ struct DocumentFacts {
 
   private static func lowercased(_ byte: UInt8) -> UInt8 {
     byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z") ? byte | 0x20 : byte
-  }
-
-  private static func raise(_ counts: inout [Int], _ givens: UInt32) {
-    var bits = givens
-    while bits != 0 {
-      counts[bits.trailingZeroBitCount] += 1
-      bits &= bits - 1
-    }
   }
 }
 

@@ -17,9 +17,9 @@ struct WordRecords {
     var languages: LanguageSet
     /// The script of its first letter.
     var script: Script
-    /// The givens whose counters it raises, one bit each.
+    /// The givens whose counters it raises, as the number of a set in `givenSets`.
     var givens: UInt32 = 0
-    /// The consistency rules that compare its spelling, one bit each.
+    /// The consistency rules that compare its spelling, one bit for each of `ConsistencyCollector.spelled`.
     var spellings: UInt32 = 0
     /// The measure rules whose test it can pass, one bit each.
     var measures: UInt32 = 0
@@ -47,6 +47,7 @@ struct WordRecords {
     let tests: WordTests
     let sets: LiteralSets
     let expressions: TokenExpressions
+    let spelled: [CompiledConsistency]
     @exclusivity(unchecked)
     var answers: TestAnswers
 
@@ -55,6 +56,7 @@ struct WordRecords {
       tests = plan.tests
       sets = plan.tests.bits(literalCount: plan.literals.count)
       expressions = TokenExpressions(plan.regexps)
+      spelled = ConsistencyCollector.spelled(plan.consistencies).map { plan.consistencies[$0] }
       answers = TestAnswers(tests: plan.tests.count)
     }
   }
@@ -63,6 +65,7 @@ struct WordRecords {
   private(set) var records: [Record] = []
   private(set) var heads: [Head] = []
   private(set) var openSets = AnchorSets()
+  private(set) var givenSets = NumberSets()
   /// The open anchors of the word at hand.
   private var open: [Int32] = []
   private let vocabulary: Vocabulary
@@ -85,6 +88,7 @@ struct WordRecords {
     records.removeAll(keepingCapacity: true)
     heads.removeAll(keepingCapacity: true)
     openSets.removeAll()
+    givenSets.removeAll()
     rules.expressions.forgetWord()
     rules.answers.removeAll()
   }
@@ -99,10 +103,8 @@ struct WordRecords {
     records.append(record)
     let signature = WordSignature(
       tags: record.tags, flags: record.flags, lower: record.lower, exact: record.exact)
-    for (bit, test) in plan.givens.prefix(32).enumerated() where canPass(test, number, signature) {
-      record.givens |= 1 << UInt32(bit)
-    }
-    for (bit, rule) in plan.consistencies.prefix(32).enumerated() {
+    record.givens = givenSets.insert(plan.givens.indices.filter { canPass(plan.givens[$0], number, signature) })
+    for (bit, rule) in rules.spelled.enumerated() {
       if rule.isOn, let test = rule.spelled, canPass(test, number, signature) { record.spellings |= 1 << UInt32(bit) }
     }
     for (bit, rule) in plan.measures.prefix(32).enumerated() {
