@@ -9,9 +9,6 @@ public struct RuleNumbers: Sendable {
   /// Knows no rule.
   public init() {}
 
-  /// How many rules have come up.
-  public var count: Int { numbers.count }
-
   /// The number of a rule, which must live as long as this value.
   public mutating func number(of rule: RuleDescriptor) -> Int {
     let identity = ObjectIdentifier(rule)

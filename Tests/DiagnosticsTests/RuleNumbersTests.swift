@@ -12,6 +12,5 @@ import Testing
     for _ in 0..<2 {
       for (i, rule) in rules.enumerated() { #expect(numbers.number(of: rule) == i) }
     }
-    #expect(numbers.count == 1000)
   }
 }

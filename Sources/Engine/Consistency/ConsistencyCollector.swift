@@ -20,7 +20,6 @@ struct ConsistencyCollector {
 
   private let rules: [CompiledConsistency]
   private let templates: [FindingTemplate]
-  private let spelled: [Int]
   /// For each variant of each rule, the first variant of the same name.
   private let variants: [[Int]]
   /// For each rule, the listed forms in the order in which they were met.
@@ -34,7 +33,6 @@ struct ConsistencyCollector {
   init(plan: TokenPlan, templates: [FindingTemplate]) {
     self.templates = templates
     rules = plan.consistencies
-    spelled = Self.spelled(plan.consistencies)
     variants = rules.map { rule in rule.variants.map { rule.variants.firstIndex(of: $0)! } }
     listed = rules.map { _ in [] }
     things = rules.map { _ in SpelledThings() }
@@ -51,14 +49,9 @@ struct ConsistencyCollector {
     }
   }
 
-  /// The consistency rules that compare spellings, by their numbers, of which a word notes one bit each; at most 32.
-  static func spelled(_ rules: [CompiledConsistency]) -> [Int] {
-    Array(rules.indices.filter { rules[$0].spelled != nil }.prefix(32))
-  }
-
-  /// Counts a word whose spelling some rules compare, one bit for each of `spelled`.
-  mutating func add(_ word: UInt32, at place: ByteRange, rules bits: UInt32) {
-    words.add(Int(word), at: place, rules: bits)
+  /// Counts a word whose spelling some rules compare, given by their numbers.
+  mutating func add(_ word: UInt32, at place: ByteRange, rules: [Int]) {
+    words.add(Int(word), at: place, rules: rules)
   }
 
   /// Forgets the words of the vocabulary, whose numbers others may get, but not what they are spellings of.
@@ -70,7 +63,7 @@ struct ConsistencyCollector {
   /// Brings the words of each rule about spellings to the things that they name.
   private mutating func sortSpellings(_ text: [UInt8]) {
     for spelling in words.takeAll() {
-      for (bit, i) in spelled.enumerated() where spelling.rules & (1 << UInt32(bit)) != 0 {
+      for i in spelling.rules {
         let key = keys[i].number(ofWord: spelling.word, text[spelling.places.first!.indices])
         things[i].add(spelling.places, to: key)
       }

@@ -9,8 +9,8 @@ struct SpelledWords {
   struct Spelling {
     /// Its number in the vocabulary.
     let word: Int
-    /// The rules that compare it, one bit each.
-    let rules: UInt32
+    /// The numbers of the rules that compare it.
+    let rules: [Int]
     /// Where it stands, in the order in which it was met; at least one place.
     let places: ArraySlice<ByteRange>
   }
@@ -23,16 +23,16 @@ struct SpelledWords {
   /// For each word, by its number, its number among the spellings, from 1; 0 for none.
   private var numbers: [UInt32] = []
   /// For each spelling, its word and the rules that compare it.
-  private var words: [(number: Int, rules: UInt32)] = []
+  private var words: [(number: Int, rules: [Int])] = []
   private var occurrences: [Occurrence] = []
 
   /// Counts a word.
   @inline(__always)
-  mutating func add(_ word: Int, at place: ByteRange, rules bits: UInt32) {
+  mutating func add(_ word: Int, at place: ByteRange, rules: [Int]) {
     if word >= numbers.count { grow(to: word) }
     var number = numbers[word]
     if number == 0 {
-      words.append((word, bits))
+      words.append((word, rules))
       number = UInt32(words.count)
       numbers[word] = number
     }

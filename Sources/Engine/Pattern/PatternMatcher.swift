@@ -42,8 +42,10 @@ struct PatternMatcher {
     for index in candidates.noted.indices {
       let i = candidates.noted[index]
       let record = records.records[Int(sentence.word(i))]
-      if record.givens != 0 { facts.count(records.givenSets[record.givens]) }
-      if record.spellings != 0 { sink.add(sentence.word(i), at: sentence.token(i).range, rules: record.spellings) }
+      if record.givens != 0 { facts.count(records.sets[record.givens]) }
+      if record.spellings != 0 {
+        sink.add(sentence.word(i), at: sentence.token(i).range, rules: records.sets[record.spellings])
+      }
     }
     if candidates.all.isEmpty { return }
     trial.begin()
@@ -87,7 +89,7 @@ struct PatternMatcher {
     } else {
       facts.defer(
         finding, entry: entry, in: sentence.text,
-        givens: marker.flatMap { records.givenSets[records.records[Int(sentence.word($0))].givens] })
+        givens: marker.flatMap { records.sets[records.records[Int(sentence.word($0))].givens] })
     }
   }
 

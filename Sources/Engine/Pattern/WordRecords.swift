@@ -17,9 +17,9 @@ struct WordRecords {
     var languages: LanguageSet
     /// The script of its first letter.
     var script: Script
-    /// The givens whose counters it raises, as the number of a set in `givenSets`.
+    /// The givens whose counters it raises, as the number of one of `sets`.
     var givens: UInt32 = 0
-    /// The consistency rules that compare its spelling, one bit for each of `ConsistencyCollector.spelled`.
+    /// The consistency rules that compare its spelling, as the number of one of `sets`.
     var spellings: UInt32 = 0
     /// The measure rules whose test it can pass, one bit each.
     var measures: UInt32 = 0
@@ -47,7 +47,8 @@ struct WordRecords {
     let tests: WordTests
     let sets: LiteralSets
     let expressions: TokenExpressions
-    let spelled: [CompiledConsistency]
+    /// The consistency rules that compare spellings, and the tests of the words.
+    let spelled: [(rule: Int, test: Int32)]
     @exclusivity(unchecked)
     var answers: TestAnswers
 
@@ -56,7 +57,9 @@ struct WordRecords {
       tests = plan.tests
       sets = plan.tests.bits(literalCount: plan.literals.count)
       expressions = TokenExpressions(plan.regexps)
-      spelled = ConsistencyCollector.spelled(plan.consistencies).map { plan.consistencies[$0] }
+      spelled = plan.consistencies.enumerated().compactMap { number, rule in
+        rule.isOn ? rule.spelled.map { (number, $0) } : nil
+      }
       answers = TestAnswers(tests: plan.tests.count)
     }
   }
@@ -65,7 +68,8 @@ struct WordRecords {
   private(set) var records: [Record] = []
   private(set) var heads: [Head] = []
   private(set) var openSets = AnchorSets()
-  private(set) var givenSets = NumberSets()
+  /// The sets of givens and of consistency rules that words have.
+  private(set) var sets = NumberSets()
   /// The open anchors of the word at hand.
   private var open: [Int32] = []
   private let vocabulary: Vocabulary
@@ -88,7 +92,7 @@ struct WordRecords {
     records.removeAll(keepingCapacity: true)
     heads.removeAll(keepingCapacity: true)
     openSets.removeAll()
-    givenSets.removeAll()
+    sets.removeAll()
     rules.expressions.forgetWord()
     rules.answers.removeAll()
   }
@@ -103,10 +107,8 @@ struct WordRecords {
     records.append(record)
     let signature = WordSignature(
       tags: record.tags, flags: record.flags, lower: record.lower, exact: record.exact)
-    record.givens = givenSets.insert(plan.givens.indices.filter { canPass(plan.givens[$0], number, signature) })
-    for (bit, rule) in rules.spelled.enumerated() {
-      if rule.isOn, let test = rule.spelled, canPass(test, number, signature) { record.spellings |= 1 << UInt32(bit) }
-    }
+    record.givens = sets.insert(plan.givens.indices.filter { canPass(plan.givens[$0], number, signature) })
+    record.spellings = sets.insert(rules.spelled.filter { canPass($0.test, number, signature) }.map(\.rule))
     for (bit, rule) in plan.measures.prefix(32).enumerated() {
       if let test = rule.test, canPass(test, number, signature) { record.measures |= 1 << UInt32(bit) }
     }
@@ -161,14 +163,17 @@ struct WordRecords {
   /// Whether a word passes a test under one of some tags. The same is asked of the same words again and again.
   @inline(__always)
   func passes(_ test: Int32, _ number: UInt32, taggedAs tags: TagSet) -> Bool {
-    let known = rules.answers.tags(of: test, number) ?? learn(test, number)
-    return !known.isDisjoint(with: tags)
+    !knownTags(test, number).isDisjoint(with: tags)
   }
 
   /// Whether a word passes a test under all of some tags.
   func passesSurely(_ test: Int32, _ number: UInt32, taggedAs tags: TagSet) -> Bool {
-    let known = rules.answers.tags(of: test, number) ?? learn(test, number)
-    return tags.isSubset(of: known)
+    tags.isSubset(of: knownTags(test, number))
+  }
+
+  @inline(__always)
+  private func knownTags(_ test: Int32, _ number: UInt32) -> TagSet {
+    rules.answers.tags(of: test, number) ?? learn(test, number)
   }
 
   @inline(never)
