@@ -10,6 +10,9 @@ import Text
 struct TextMatcher {
   /// The number of distinct words at which what was learnt is forgotten, so that memory stays bounded.
   private static let vocabularyLimit = 400_000
+  /// The bytes of the paragraphs that are read together. Each stage runs over all of them before the next one does, so
+  /// that its code and its tables are still in the processor's caches, which have no room for those of all stages.
+  private static let passage = 16_384
 
   private let corroboration: CorroborationPass
   private let pairs: PairsMatcher
@@ -41,15 +44,11 @@ struct TextMatcher {
   mutating func match(_ text: [UInt8]) -> Result {
     var wordCount = 0
     var scanner = ParagraphScanner(text)
-    while let paragraph = stopwatch.time(.segment, { scanner.next() }) {
-      stopwatch.time(.segment) { segmenter.segment(text, in: paragraph, into: &segmentation) }
+    while let end = stopwatch.time(.segment, { readPassage(of: text, &scanner) }) {
       stopwatch.time(.words) { number(text) }
       wordCount += segmentation.tokens.count { $0.kind == .word || $0.kind == .number }
-      let all = Sentence(text: text, tokens: segmentation.tokens, words: words, range: 0..<words.count)
-      paragraphs.match(all, segmentation.sentences, &consistency, to: &found)
-      stopwatch.time(.lines) {
-        lines.visit(text, paragraph, segmentation.tokens, words, vocabulary, to: &found)
-      }
+      paragraphs.match(text, segmentation, words, &consistency, to: &found)
+      stopwatch.time(.lines) { lines.visit(text, before: end, segmentation.tokens, words, vocabulary, to: &found) }
     }
     paragraphs.finishPatterns(to: &found)
     stopwatch.time(.regexps) { regexps.match(text, &consistency, to: &found) }
@@ -67,7 +66,20 @@ struct TextMatcher {
     }
   }
 
-  /// Numbers the words of the paragraph at hand.
+  /// Segments the paragraphs that come next, and says where the last of them ends; nil at the end of the text.
+  private mutating func readPassage(of text: [UInt8], _ scanner: inout ParagraphScanner) -> Int? {
+    segmentation.removeAll()
+    var bytes = 0
+    var end: Int?
+    while bytes < Self.passage, let paragraph = scanner.next() {
+      segmenter.append(paragraph, of: text, to: &segmentation)
+      bytes += paragraph.count
+      end = Int(paragraph.upper)
+    }
+    return end
+  }
+
+  /// Numbers the words of the paragraphs at hand.
   private mutating func number(_ text: [UInt8]) {
     if vocabulary.count > Self.vocabularyLimit {
       consistency.forgetWords(text)

@@ -1,26 +1,37 @@
-/// The tokens and sentences of one paragraph, in buffers that are used again for the next one.
+/// The tokens and sentences of paragraphs of a text, in buffers that are used again for the next ones.
 public struct Segmentation: Sendable {
+  /// What one paragraph has of them.
+  public struct Paragraph: Sendable {
+    /// Its tokens, as indices into `tokens`.
+    public let tokens: Range<Int>
+    /// Its sentences, as indices into `sentences`.
+    public let sentences: Range<Int>
+  }
+
   /// The tokens in order.
   public internal(set) var tokens: [Token] = []
-  /// The sentences in order, as ranges of indices into `tokens`; together they cover every token.
+  /// The sentences in order, as ranges of indices into `tokens`; together they cover every token, and none is of two
+  /// paragraphs.
   public internal(set) var sentences: [Range<Int>] = []
-  /// Indices of the tokens that may close a sentence, in order.
+  /// The paragraphs in order.
+  public internal(set) var paragraphs: [Paragraph] = []
+  /// The tokens of the last paragraph that may close a sentence, in order.
   var stops: [Stop] = []
 
   /// Makes empty buffers.
   public init() {}
 
   /// Empties the buffers and keeps their memory.
-  mutating func removeAll() {
+  public mutating func removeAll() {
     tokens.removeAll(keepingCapacity: true)
     sentences.removeAll(keepingCapacity: true)
-    stops.removeAll(keepingCapacity: true)
+    paragraphs.removeAll(keepingCapacity: true)
   }
 }
 
 /// A token that may close a sentence.
 struct Stop: Sendable {
-  /// Its index.
+  /// Its index among the tokens of its paragraph.
   var token: Int
   /// Why it may.
   var kind: Kind

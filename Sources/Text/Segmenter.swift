@@ -12,8 +12,17 @@ public struct Segmenter: Sendable {
   /// Replaces the contents of `segmentation` with the tokens and sentences of `paragraph`, a byte range of `text`.
   public mutating func segment(_ text: [UInt8], in paragraph: ByteRange, into segmentation: inout Segmentation) {
     segmentation.removeAll()
+    append(paragraph, of: text, to: &segmentation)
+  }
+
+  /// Adds the tokens and sentences of `paragraph`, a byte range of `text`, to those of paragraphs before it.
+  public mutating func append(_ paragraph: ByteRange, of text: [UInt8], to segmentation: inout Segmentation) {
+    let (token, sentence) = (segmentation.tokens.count, segmentation.sentences.count)
     let bytes = text.span
     tokenizer.tokenize(bytes, from: Int(paragraph.lower), to: Int(paragraph.upper), into: &segmentation)
-    splitter.split(bytes, &segmentation)
+    splitter.split(bytes, from: token, &segmentation)
+    segmentation.paragraphs.append(
+      Segmentation.Paragraph(
+        tokens: token..<segmentation.tokens.count, sentences: sentence..<segmentation.sentences.count))
   }
 }

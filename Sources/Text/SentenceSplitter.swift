@@ -2,15 +2,17 @@
 struct SentenceSplitter: Sendable {
   private let starters = Abbreviations().starters
 
-  /// Fills `out.sentences` from `out.tokens` and `out.stops`.
-  func split(_ bytes: Span<UInt8>, _ out: inout Segmentation) {
+  /// Adds the sentences of the paragraph whose tokens are those of `out.tokens` from `first` on to `out.sentences`, by
+  /// `out.stops`.
+  func split(_ bytes: Span<UInt8>, from first: Int, _ out: inout Segmentation) {
     let count = out.tokens.count
-    var start = 0
-    for stop in out.stops where stop.token >= start {
-      var next = stop.token + 1
+    var start = first
+    for stop in out.stops where first + stop.token >= start {
+      let end = first + stop.token
+      var next = end + 1
       while next < count, isCloser(out.tokens[next], bytes) { next += 1 }
       guard next < count else { break }
-      if ends(stop, start: start, next: next, out.tokens, bytes) {
+      if ends(stop.kind, at: end, start: start, next: next, out.tokens, bytes) {
         out.sentences.append(start..<next)
         start = next
       }
@@ -18,15 +20,17 @@ struct SentenceSplitter: Sendable {
     if start < count { out.sentences.append(start..<count) }
   }
 
-  /// Whether a sentence that began at token `start` ends at `stop`, when `next` is the token after any closing marks.
-  private func ends(_ stop: Stop, start: Int, next: Int, _ tokens: [Token], _ bytes: Span<UInt8>) -> Bool {
+  /// Whether a sentence that began at token `start` ends at token `end`, when `next` is the token after any closing marks.
+  private func ends(
+    _ kind: Stop.Kind, at end: Int, start: Int, next: Int, _ tokens: [Token], _ bytes: Span<UInt8>
+  ) -> Bool {
     let follower = tokens[next]
-    let closed = next > stop.token + 1
+    let closed = next > end + 1
     if continues(follower, bytes) { return false }
     var first = next
     while first < tokens.count - 1, tokens[first].kind == .punctuation || tokens[first].kind == .symbol { first += 1 }
     let lower = isLower(tokens[first], bytes)
-    switch stop.kind {
+    switch kind {
     case .title: return false
     case .abbreviation:
       guard !lower, follower.spaceBefore, tokens[first].kind == .word,
@@ -35,10 +39,10 @@ struct SentenceSplitter: Sendable {
       return starters.contains(word)
     case .ellipsis: return !lower
     case .mark: return !lower || !closed && follower.spaceBefore
-    case .ornament: return follower.spaceBefore && (!lower || tokens[stop.token].kind == .symbol)
+    case .ornament: return follower.spaceBefore && (!lower || tokens[end].kind == .symbol)
     case .address: return follower.kind == .url
     case .period:
-      if stop.token == start + 1, tokens[start].kind == .number { return false }
+      if end == start + 1, tokens[start].kind == .number { return false }
       if !follower.spaceBefore { return closed ? !lower : !lower && tokens[first].kind == .word }
       return !(closed && lower)
     }

@@ -27,6 +27,7 @@ final class Tokenizer: Sendable {
     precondition(0 <= start && start <= end && end <= bytes.count)
     var cursor = Cursor(position: start, end: end)
     swap(&cursor.stops, &out.stops)
+    cursor.stops.removeAll(keepingCapacity: true)
     // No token is empty, so there are at most as many as bytes.
     out.tokens.append(addingCapacity: end - start) { tokens in tokenize(bytes, &cursor, &tokens) }
     swap(&cursor.stops, &out.stops)

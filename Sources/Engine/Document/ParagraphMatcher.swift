@@ -2,7 +2,7 @@ import Analysis
 import Diagnostics
 import Text
 
-/// Runs all rules that look at tokens over one paragraph after the other.
+/// Runs all rules that look at tokens over paragraphs, some at a time.
 struct ParagraphMatcher {
   /// The number of tokens after which a sentence is cut. Matching takes time that grows with a sentence's length: text
   /// without full stops would else cost the square of it.
@@ -15,6 +15,8 @@ struct ParagraphMatcher {
   private let foreigns: ForeignMatcher
   private var measures: MeasureMatcher
   private var words = ParagraphWords()
+  /// The sentences at hand, the longest of them in parts.
+  private var sentences: [Range<Int>] = []
   private let stopwatch: Stopwatch
 
   init(_ engine: Engine, vocabulary: Vocabulary, stopwatch: Stopwatch) {
@@ -27,30 +29,47 @@ struct ParagraphMatcher {
     self.stopwatch = stopwatch
   }
 
-  /// Learns the words of the paragraph that comes next.
+  /// Learns the words of the paragraphs that come next.
   mutating func catchUp() { records.catchUp() }
 
   /// Forgets all words, together with the vocabulary.
   mutating func forgetWords() { records.removeAll() }
 
-  /// Matches all rules in a paragraph, given as one long sentence, that is cut into `sentences`.
+  /// Matches all rules in the paragraphs of a segmentation; `words` are the numbers of its tokens.
   mutating func match(
-    _ paragraph: consuming Sentence, _ sentences: [Range<Int>], _ sink: inout ConsistencyCollector,
+    _ text: [UInt8], _ segmentation: Segmentation, _ words: [UInt32], _ sink: inout ConsistencyCollector,
     to found: inout FindingList
   ) {
+    var unit = Sentence(text: text, tokens: segmentation.tokens, words: words, range: 0..<0)
+    sentences.removeAll(keepingCapacity: true)
+    for whole in segmentation.sentences { Self.cut(whole) { sentences.append($0) } }
+    stopwatch.time(.patterns) { patterns.match(sentences, of: unit, records, &sink, to: &found) }
     stopwatch.time(.document) {
-      words.read(paragraph.words, records)
-      if !repetitions.isEmpty { repetitions.visit(paragraph: paragraph, words, to: &found) }
-      if !measures.isEmpty { measures.visit(paragraph: paragraph, sentences: sentences.count, records, to: &found) }
-    }
-    var sentence = paragraph
-    for whole in sentences {
-      for start in stride(from: whole.lowerBound, to: whole.upperBound, by: Self.longestSentence) {
-        sentence.range = start..<min(start + Self.longestSentence, whole.upperBound)
-        stopwatch.time(.patterns) { patterns.match(sentence, records, &sink, to: &found) }
-        stopwatch.time(.document) { visit(sentence, &found) }
+      for paragraph in segmentation.paragraphs {
+        unit.range = paragraph.tokens
+        visit(paragraph: unit, sentences: paragraph.sentences.count, &found)
+        for index in paragraph.sentences {
+          Self.cut(segmentation.sentences[index]) { range in
+            unit.range = range
+            visit(unit, &found)
+          }
+        }
       }
     }
+  }
+
+  /// Calls `body` with the parts of a sentence that are looked at by themselves.
+  @inline(__always)
+  private static func cut(_ sentence: Range<Int>, _ body: (Range<Int>) -> Void) {
+    for start in stride(from: sentence.lowerBound, to: sentence.upperBound, by: longestSentence) {
+      body(start..<min(start + longestSentence, sentence.upperBound))
+    }
+  }
+
+  private mutating func visit(paragraph: Sentence, sentences: Int, _ found: inout FindingList) {
+    words.read(paragraph, records)
+    if !repetitions.isEmpty { repetitions.visit(paragraph: paragraph, words, to: &found) }
+    if !measures.isEmpty { measures.visit(paragraph: paragraph, sentences: sentences, records, to: &found) }
   }
 
   private mutating func visit(_ sentence: Sentence, _ found: inout FindingList) {

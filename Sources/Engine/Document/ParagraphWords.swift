@@ -1,21 +1,23 @@
 /// What rules about repetitions, foreign runs and measures ask of every word of a paragraph, read in one walk.
 struct ParagraphWords {
-  /// The lower-case forms, by their vocabulary numbers; those beyond the paragraph's words are of an earlier one.
+  /// The lower-case forms, by their vocabulary numbers, in the places of the words; those in other places are of other
+  /// paragraphs.
   private(set) var forms: [UInt32] = []
   /// Whether a word is of another language or script.
   private(set) var hasForeign = false
   /// The measure rules whose test some word can pass, one bit each.
   private(set) var measures: UInt32 = 0
 
-  /// Reads a paragraph. O(words).
-  mutating func read(_ words: [UInt32], _ records: WordRecords) {
-    while forms.count < words.count { forms.append(0) }
-    let words = words.span
+  /// Reads a paragraph, given as one long sentence. O(words).
+  mutating func read(_ paragraph: Sentence, _ records: WordRecords) {
+    while forms.count < paragraph.words.count { forms.append(0) }
+    let range = paragraph.range
+    let words = paragraph.words.span
     let records = records.records.span
     var forms = forms.mutableSpan
     var hasForeign = false
     var measures: UInt32 = 0
-    for i in words.indices {
+    for i in range {
       // Words are numbered by the vocabulary, and every one of them has a record.
       let number = Int(words[unchecked: i])
       forms[unchecked: i] = records[unchecked: number].form

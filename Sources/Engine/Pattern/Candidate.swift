@@ -7,21 +7,39 @@ struct Candidate {
   let start: Int32
 }
 
-/// The places in a sentence at which rules may match. Its buffers serve all sentences.
+/// The places in some sentences at which rules may match. Its buffers are used again for the next ones.
 struct Candidates {
-  /// What was found.
+  /// A sentence that has such places.
+  struct Group {
+    /// The tokens of the sentence.
+    let sentence: Range<Int>
+    /// Its candidates, as indices into `all`.
+    let candidates: Range<Int>
+    /// Its words, and two edges on either side, as indices into `signatures`.
+    let words: Range<Int>
+  }
+
+  /// What was found, sentence by sentence.
   fileprivate(set) var all: [Candidate] = []
+  /// The sentences in which something was found.
+  fileprivate(set) var groups: [Group] = []
   /// The tokens that documents count.
   fileprivate(set) var noted: [Int] = []
-  /// The signatures of the sentence's words, between two edges on either side: that of token `i` is at `i + 2`.
+  /// The signatures of all words, sentence by sentence, between two edges on either side: that of token `i` of a sentence
+  /// is at `i + 2`.
   fileprivate(set) var signatures: [WordSignature] = []
 
-  fileprivate mutating func start(_ sentence: Sentence, _ heads: [WordRecords.Head]) {
+  /// Empties the buffers and keeps their memory.
+  mutating func removeAll() {
     all.removeAll(keepingCapacity: true)
-    if !noted.isEmpty { noted.removeAll(keepingCapacity: true) }
+    groups.removeAll(keepingCapacity: true)
+    noted.removeAll(keepingCapacity: true)
     signatures.removeAll(keepingCapacity: true)
-    let numbers = sentence.words.span.extracting(sentence.range)
-    let tokens = sentence.tokens.span.extracting(sentence.range)
+  }
+
+  fileprivate mutating func append(_ sentence: Range<Int>, of passage: Sentence, _ heads: [WordRecords.Head]) {
+    let numbers = passage.words.span.extracting(sentence)
+    let tokens = passage.tokens.span.extracting(sentence)
     signatures.append(addingCapacity: numbers.count + 4) { signatures in
       let heads = heads.span
       signatures.append(.edge)
@@ -49,23 +67,42 @@ struct CandidateFinder {
   }
 
   /// Looks at the anchors of every token of a sentence and at what stands around them. O(tokens and their anchors).
-  func find(in sentence: Sentence, _ words: WordRecords, into candidates: inout Candidates) {
-    candidates.start(sentence, words.heads)
-    // A copy, so that what is kept does not stand in the way of reading it.
-    let signatures = candidates.signatures
-    let (heads, around) = (words.heads.span, signatures.span)
-    let numbers = sentence.words.span.extracting(sentence.range)
+  func find(
+    in sentence: Range<Int>, of passage: Sentence, _ words: WordRecords, into candidates: inout Candidates
+  ) {
+    let (first, place) = (candidates.all.count, candidates.signatures.count)
+    candidates.append(sentence, of: passage, words.heads)
+    let bounds = place..<candidates.signatures.count
+    // Taken out, so that they can be added to while the signatures are read.
+    var (all, noted): ([Candidate], [Int]) = ([], [])
+    swap(&all, &candidates.all)
+    swap(&noted, &candidates.noted)
+    look(at: sentence, of: passage, words, candidates.signatures.span.extracting(bounds), &all, &noted)
+    swap(&all, &candidates.all)
+    swap(&noted, &candidates.noted)
+    if candidates.all.count > first {
+      candidates.groups.append(
+        Candidates.Group(
+          sentence: sentence, candidates: first..<candidates.all.count, words: bounds))
+    }
+  }
+
+  private func look(
+    at sentence: Range<Int>, of passage: Sentence, _ words: WordRecords, _ around: Span<WordSignature>,
+    _ found: inout [Candidate], _ noted: inout [Int]
+  ) {
+    let heads = words.heads.span
+    let numbers = passage.words.span.extracting(sentence)
     var opening = 0
-    while opening < sentence.count, around[opening + 2].isEdgeOrQuote { opening += 1 }
+    while opening < numbers.count, around[opening + 2].isEdgeOrQuote { opening += 1 }
     for i in numbers.indices {
       let head = heads[unchecked: Int(numbers[unchecked: i])]
-      if head.signature.isNoted { candidates.noted.append(i) }
+      if head.signature.isNoted { noted.append(sentence.lowerBound + i) }
       let isFirst = i <= opening
-      look(
-        at: anchors.span, gates.span, head.fixed.indices(first: isFirst), i, opening, around, &candidates)
+      look(at: anchors.span, gates.span, head.fixed.indices(first: isFirst), i, opening, around, &found)
       look(
         at: words.openSets.anchors.span, words.openSets.gates.span, head.open.indices(first: isFirst), i, opening,
-        around, &candidates)
+        around, &found)
     }
   }
 
@@ -73,12 +110,12 @@ struct CandidateFinder {
   @inline(__always)
   private func look(
     at anchors: Span<TokenPlan.Anchor>, _ gates: Span<AnchorGate>, _ indices: Range<Int>, _ i: Int, _ opening: Int,
-    _ words: Span<WordSignature>, _ candidates: inout Candidates
+    _ words: Span<WordSignature>, _ found: inout [Candidate]
   ) {
     for index in indices {
       let gate = gates[unchecked: index]
       if gate.admits(words[unchecked: i &+ 2 &+ gate.offset]), isAmid(anchors[unchecked: index], words, i &+ 2) {
-        keep(anchors[unchecked: index], i, opening, words, &candidates)
+        keep(anchors[unchecked: index], i, opening, words, &found)
       }
     }
   }
@@ -87,14 +124,14 @@ struct CandidateFinder {
   /// begin with the sentence not after `opening`, the last token of which that may be said.
   @inline(never)
   private func keep(
-    _ anchor: TokenPlan.Anchor, _ i: Int, _ opening: Int, _ words: Span<WordSignature>, _ candidates: inout Candidates
+    _ anchor: TokenPlan.Anchor, _ i: Int, _ opening: Int, _ words: Span<WordSignature>, _ found: inout [Candidate]
   ) {
     let gates = wideGates.span
     var start = max(0, i - Int(anchor.most))
     let last = anchor.isInitial ? min(i - Int(anchor.least), opening) : i - Int(anchor.least)
     while start <= last {
       if gates.admits(anchor.first, words[start + 2]), gates.admits(anchor.second, words[start + 3]) {
-        candidates.all.append(Candidate(entry: anchor.entry, start: Int32(start)))
+        found.append(Candidate(entry: anchor.entry, start: Int32(start)))
       }
       start += 1
     }

@@ -11,7 +11,7 @@ struct PatternMatcher {
   private let templates: [FindingTemplate]
   private let programs: [Program]
   private var trial: Trial
-  /// Where rules may match in the sentence at hand.
+  /// Where rules may match in the sentences at hand.
   private var candidates = Candidates()
   private let finder: CandidateFinder
   private let stopwatch: Stopwatch
@@ -33,37 +33,47 @@ struct PatternMatcher {
     last = Array(repeating: (-1, 0), count: plan.entries.count)
   }
 
-  /// Matches all rules in a sentence.
+  /// Matches all rules in some sentences of a passage: first all the places where rules may match are found.
   mutating func match(
-    _ sentence: Sentence, _ records: WordRecords, _ sink: inout ConsistencyCollector, to found: inout FindingList
+    _ sentences: [Range<Int>], of passage: Sentence, _ records: WordRecords, _ sink: inout ConsistencyCollector,
+    to found: inout FindingList
   ) {
-    sentenceNumber += 1
-    finder.find(in: sentence, records, into: &candidates)
-    for index in candidates.noted.indices {
-      let i = candidates.noted[index]
-      let record = records.records[Int(sentence.word(i))]
+    // Taken out, so that attempts count no references to it.
+    var candidates = Candidates()
+    swap(&candidates, &self.candidates)
+    candidates.removeAll()
+    for sentence in sentences { finder.find(in: sentence, of: passage, records, into: &candidates) }
+    for token in candidates.noted {
+      let word = passage.words[token]
+      let record = records.records[Int(word)]
       if record.givens != 0 { facts.count(records.sets[record.givens]) }
       if record.spellings != 0 {
-        sink.add(sentence.word(i), at: sentence.token(i).range, rules: records.sets[record.spellings])
+        sink.add(word, at: passage.tokens[token].range, rules: records.sets[record.spellings])
       }
     }
-    if candidates.all.isEmpty { return }
-    trial.begin()
-    // A copy, so that attempts count no references to it.
-    let words = candidates.signatures
-    for candidate in candidates.all {
-      stopwatch.beginAttempt()
-      attempt(Int(candidate.entry), at: Int(candidate.start), sentence, words, records, &sink, &found)
-      stopwatch.endAttempt(of: templates[Int(plan.entries[Int(candidate.entry)].rule)].rule.id)
+    var sentence = passage
+    for group in candidates.groups {
+      sentence.range = group.sentence
+      let words = candidates.signatures[group.words]
+      sentenceNumber += 1
+      trial.begin()
+      for index in group.candidates {
+        let candidate = candidates.all[index]
+        stopwatch.beginAttempt()
+        attempt(
+          Int(candidate.entry), at: Int(candidate.start), sentence, words, records, &sink, &found)
+        stopwatch.endAttempt(of: templates[Int(plan.entries[Int(candidate.entry)].rule)].rule.id)
+      }
     }
+    swap(&candidates, &self.candidates)
   }
 
   /// Ends a document: the findings that depended on its facts.
   mutating func finish(to found: inout FindingList) { facts.settle(to: &found) }
 
   private mutating func attempt(
-    _ entry: Int, at start: Int, _ sentence: Sentence, _ words: [WordSignature], _ records: WordRecords,
-    _ sink: inout ConsistencyCollector, _ found: inout FindingList
+    _ entry: Int, at start: Int, _ sentence: Sentence, _ words: ArraySlice<WordSignature>,
+    _ records: WordRecords, _ sink: inout ConsistencyCollector, _ found: inout FindingList
   ) {
     if last[entry].sentence == sentenceNumber, start < last[entry].end { return }
     let program = programs[entry]
@@ -73,7 +83,7 @@ struct PatternMatcher {
 
   /// Makes what is to be made of a match.
   private mutating func report(
-    _ entry: Int, _ program: Program, _ tokens: Range<Int>, of sentence: Sentence, _ words: [WordSignature],
+    _ entry: Int, _ program: Program, _ tokens: Range<Int>, of sentence: Sentence, _ words: ArraySlice<WordSignature>,
     _ records: WordRecords, _ sink: inout ConsistencyCollector, _ found: inout FindingList
   ) {
     let marker = program.hasMarker ? trial.progress.tokens(in: 0) ?? tokens : tokens
@@ -95,7 +105,8 @@ struct PatternMatcher {
 
   /// Whether an antipattern matches somewhere over the tokens of a match.
   private mutating func isSilenced(
-    _ entry: Int, _ match: Range<Int>, of sentence: Sentence, _ words: [WordSignature], _ records: WordRecords
+    _ entry: Int, _ match: Range<Int>, of sentence: Sentence, _ words: ArraySlice<WordSignature>,
+    _ records: WordRecords
   ) -> Bool {
     // An antipattern may begin before the match; 24 tokens hold all that the rules have.
     let first = max(0, match.lowerBound - 24)

@@ -4,7 +4,7 @@ import Text
 struct Sentence {
   /// The text the sentence stands in.
   let text: [UInt8]
-  /// The tokens of its paragraph.
+  /// The tokens of its paragraph and of others beside it.
   let tokens: [Token]
   /// The vocabulary numbers of those tokens.
   let words: [UInt32]

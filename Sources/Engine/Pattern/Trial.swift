@@ -29,7 +29,8 @@ struct Trial {
   /// The end of a match of the program that starts at a token; nil when there is none. `words` are those of the sentence,
   /// with every tag that they can have, between two edges on either side.
   mutating func matchEnd(
-    of program: Program, at start: Int, in sentence: Sentence, _ words: [WordSignature], _ records: WordRecords
+    of program: Program, at start: Int, in sentence: Sentence, _ words: ArraySlice<WordSignature>,
+    _ records: WordRecords
   ) -> Int? {
     // Most attempts fail, so the first notes nothing.
     guard let end = match(program, at: start, in: sentence, words, records, isThorough: false) else { return nil }
@@ -41,7 +42,7 @@ struct Trial {
     while true {
       tag(sentence, words, upTo: min(end, max(tags.count, start) + 6))
       // A copy, since it might change while it is used.
-      let words = taggedWords
+      let words = taggedWords[...]
       guard let next = match(program, at: start, in: sentence, words, records, isThorough: true) else { return nil }
       if next <= tags.count { return next }
       end = next
@@ -51,7 +52,7 @@ struct Trial {
   /// Whether a match of the program starts at one of some tokens and ends behind token `place`.
   mutating func hasMatch(
     of program: Program, startingIn starts: Range<Int>, endingBehind place: Int, in sentence: Sentence,
-    _ words: [WordSignature], _ records: WordRecords
+    _ words: ArraySlice<WordSignature>, _ records: WordRecords
   ) -> Bool {
     for start in starts where machine.canStart(program, at: start, words.span) {
       if let end = matchEnd(of: program, at: start, in: sentence, words, records), end > place { return true }
@@ -61,18 +62,18 @@ struct Trial {
 
   @inline(__always)
   private mutating func match(
-    _ program: Program, at start: Int, in sentence: Sentence, _ words: [WordSignature], _ records: WordRecords,
-    isThorough: Bool
+    _ program: Program, at start: Int, in sentence: Sentence, _ words: ArraySlice<WordSignature>,
+    _ records: WordRecords, isThorough: Bool
   ) -> Int? {
     machine.match(program, at: start, in: sentence, words.span, records, isThorough: isThorough, &progress)
   }
 
-  private mutating func tag(_ sentence: Sentence, _ words: [WordSignature], upTo end: Int) {
+  private mutating func tag(_ sentence: Sentence, _ words: ArraySlice<WordSignature>, upTo end: Int) {
     if taggedWords.isEmpty { taggedWords += words }
     let known = tags.count
     tagger.tag(
       sentence.words[sentence.range], tokens: sentence.tokens[sentence.range], vocabulary: vocabulary, upTo: end,
       into: &tags)
-    for i in known..<tags.count { taggedWords[i + 2] = words[i + 2].tagged(tags[i]) }
+    for i in known..<tags.count { taggedWords[i + 2] = words[words.startIndex + i + 2].tagged(tags[i]) }
   }
 }

@@ -64,7 +64,8 @@ struct RegexpMatcher {
       } else {
         if !hits.isEmpty { hits.removeAll(keepingCapacity: true) }
         plan.prefilter.scan(text, in: lineStart..<line.end, into: &hits)
-        for hit in hits {
+        for i in hits.indices {
+          let hit = hits[i]
           for index in hit.first...hit.last {
             let entry = Int(rules[Int(index)])
             let starts = hit.place - places[entry].most...hit.place - places[entry].least
@@ -72,7 +73,7 @@ struct RegexpMatcher {
           }
         }
         for entry in plan.unfiltered { note(Int(entry), 0...text.count, line: lineStart, paragraph: paragraphStart) }
-        run(onLine, in: text, lineStart..<line.end, &sink, &found)
+        if !onLine.first.isEmpty { run(onLine, in: text, lineStart..<line.end, &sink, &found) }
         onLine.removeAll()
       }
       lineStart = line.next
@@ -104,7 +105,7 @@ struct RegexpMatcher {
   private mutating func runOnParagraph(
     _ text: [UInt8], _ bounds: Range<Int>, _ sink: inout ConsistencyCollector, _ found: inout FindingList
   ) {
-    run(onParagraph, in: text, bounds, &sink, &found)
+    if !onParagraph.first.isEmpty { run(onParagraph, in: text, bounds, &sink, &found) }
     onParagraph.removeAll()
   }
 
@@ -112,7 +113,6 @@ struct RegexpMatcher {
     _ searches: Searches, in text: [UInt8], _ bounds: Range<Int>, _ sink: inout ConsistencyCollector,
     _ found: inout FindingList
   ) {
-    if searches.first.isEmpty { return }
     for (entry, window) in searches.first {
       stopwatch.beginAttempt()
       findMatches(of: entry, in: text, bounds, searches.windows, from: window, &sink, &found)

@@ -59,7 +59,8 @@ import Text
     var missed: [String] = []
     var matches = 0
     for sentence in sentences {
-      finder.find(in: sentence, records, into: &candidates)
+      candidates.removeAll()
+      finder.find(in: sentence.range, of: sentence, records, into: &candidates)
       for (entry, program) in plan.programs.enumerated() {
         for start in 0..<sentence.count {
           let words = candidates.signatures.span
@@ -84,7 +85,8 @@ import Text
     var missed: [String] = []
     var sure = 0
     for sentence in sentences {
-      finder.find(in: sentence, records, into: &candidates)
+      candidates.removeAll()
+      finder.find(in: sentence.range, of: sentence, records, into: &candidates)
       // Every word has the first of its tags.
       let tagged = candidates.signatures.map { word in word.tags.first.map { word.tagged($0) } ?? word }
       for candidate in candidates.all {
