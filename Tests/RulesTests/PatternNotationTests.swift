@@ -56,6 +56,8 @@ import Testing
     ("a⟦{3,1}", "no bounds"),
     ("a …⟦{0,99}", "no bounds"),
     ("⟦a? b*", "without a single token"),
+    ("⟦x (((a b)* c)* d)*", "too large"),
+    ("⟦" + String(repeating: "(", count: 15) + "a b" + String(repeating: "){40,40}", count: 15), "too large"),
     ("a?⟦?", "no item before"),
     ("⟦a|b&amp;c", "two ways"),
     ("x ⟦(a b)&amp;c", "tests of one token"),

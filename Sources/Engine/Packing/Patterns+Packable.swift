@@ -92,7 +92,7 @@ extension Instruction: Packable {
 
 extension Program: Packable {
   func pack(into packer: inout Packer) {
-    packer.pack(start, captureCount, hasMarker, needsTags, first, second)
+    packer.pack(start, captureCount, hasMarker, needsTags, longest, first, second)
   }
 
   init(from unpacker: inout Unpacker) {
@@ -100,6 +100,7 @@ extension Program: Packable {
     captureCount = Int32(from: &unpacker)
     hasMarker = Bool(from: &unpacker)
     needsTags = Bool(from: &unpacker)
+    longest = Int32(from: &unpacker)
     first = WideGates.Number(from: &unpacker)
     second = WideGates.Number(from: &unpacker)
   }

@@ -32,6 +32,7 @@ struct PatternCompiler {
     self.named = named
     emit(pattern.root, into: &program)
     code.append(.done)
+    program.longest = Int32(clamping: pattern.root.width.most)
     let start = finder(of: pattern).start()
     program.first = gates.number(of: start.near.gate)
     program.second = gates.number(of: start.far.gate)

@@ -108,12 +108,10 @@ struct PatternMatcher {
     _ entry: Int, _ match: Range<Int>, of sentence: Sentence, _ words: ArraySlice<WordSignature>,
     _ records: WordRecords
   ) -> Bool {
-    // An antipattern may begin before the match; 24 tokens hold all that the rules have.
-    let first = max(0, match.lowerBound - 24)
     let end = min(max(match.lowerBound + 1, match.upperBound), sentence.count)
     for program in plan.entries[entry].antipatterns
     where trial.hasMatch(
-      of: program, startingIn: first..<end, endingBehind: match.lowerBound, in: sentence, words, records)
+      of: program, startingBefore: end, endingBehind: match.lowerBound, in: sentence, words, records)
     {
       return true
     }

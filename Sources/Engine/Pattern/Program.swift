@@ -7,6 +7,8 @@ struct Program: Sendable {
   var hasMarker = false
   /// Whether some test depends on tags.
   var needsTags = false
+  /// The greatest number of tokens that a match has.
+  var longest: Int32 = 0
   /// What the first token of a match must have, and the second.
   var first = WideGates.open
   var second = WideGates.open

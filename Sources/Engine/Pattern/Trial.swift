@@ -49,12 +49,13 @@ struct Trial {
     }
   }
 
-  /// Whether a match of the program starts at one of some tokens and ends behind token `place`.
+  /// Whether a match of the program starts before token `end` and ends behind token `place`.
   mutating func hasMatch(
-    of program: Program, startingIn starts: Range<Int>, endingBehind place: Int, in sentence: Sentence,
+    of program: Program, startingBefore end: Int, endingBehind place: Int, in sentence: Sentence,
     _ words: ArraySlice<WordSignature>, _ records: WordRecords
   ) -> Bool {
-    for start in starts where machine.canStart(program, at: start, words.span) {
+    let first = max(0, place - Int(program.longest) + 1)
+    for start in first..<max(first, end) where machine.canStart(program, at: start, words.span) {
       if let end = matchEnd(of: program, at: start, in: sentence, words, records), end > place { return true }
     }
     return false

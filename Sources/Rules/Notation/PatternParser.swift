@@ -7,6 +7,8 @@
 ///     one         = "!" one | test | "(" sequence { "|" sequence } ")"
 struct PatternParser {
   private static let greatestDepth = 100
+  /// The most steps of a pattern: ten times what any sensible one has, and far from what memory holds.
+  private static let mostSteps = 50_000.0
 
   private let lexemes: [Lexeme]
   private var at = 0
@@ -46,7 +48,13 @@ struct PatternParser {
     }
     var root = nodes.count == 1 ? nodes[0] : PatternNode.sequence(nodes)
     if let before { root = .sequence([before, hasMarker ? root : .marker(root)]) }
-    if problems.isEmpty, root.minimumLength == 0 {
+    if problems.isEmpty, root.steps > Self.mostSteps {
+      problems.append(
+        NotationProblem(
+          message: "The pattern is too large, since its repeated groups hold repeated groups",
+          advice: "let the inner ones stand fewer times, such as {0,3}", place: first.place))
+    }
+    if problems.isEmpty, root.canBeAbsent {
       problems.append(
         NotationProblem(
           message: "The pattern can match without a single token", advice: "make at least one item obligatory",
@@ -117,7 +125,7 @@ struct PatternParser {
       node = read
     }
     guard at < lexemes.count, case .quantifier(let min, let max) = lexemes[at].kind else { return node }
-    if node.minimumLength == 0 { fail("This item may already be absent, so it cannot be repeated", "remove the sign") }
+    if node.canBeAbsent { fail("This item may already be absent, so it cannot be repeated", "remove the sign") }
     at += 1
     return .repetition(node, min: min, max: max, lazy: false)
   }

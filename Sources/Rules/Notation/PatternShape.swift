@@ -4,15 +4,26 @@ extension PatternNode {
     if case .token(let test) = self { test } else { nil }
   }
 
-  /// The least number of tokens that the node needs.
-  var minimumLength: Int {
+  /// The tests that a matcher must keep, with repeated groups written out; a number of any size.
+  var steps: Double {
     switch self {
-    case .token: 1
-    case .sequence(let nodes): nodes.reduce(0) { $0 + $1.minimumLength }
-    case .choice(let nodes): nodes.map(\.minimumLength).min() ?? 0
-    case .repetition(let node, let min, _, _): min * node.minimumLength
-    case .capture(_, let node), .marker(let node): node.minimumLength
-    case .sentenceStart, .sentenceEnd: 0
+    case .token, .sentenceStart, .sentenceEnd: 1
+    case .sequence(let nodes), .choice(let nodes): nodes.reduce(0) { $0 + $1.steps }
+    case .repetition(.token, _, _, _): 1
+    case .repetition(let node, _, let max, _): Double(max) * node.steps
+    case .capture(_, let node), .marker(let node): node.steps
+    }
+  }
+
+  /// Whether the node can match without a single token.
+  var canBeAbsent: Bool {
+    switch self {
+    case .token: false
+    case .sequence(let nodes): nodes.allSatisfy(\.canBeAbsent)
+    case .choice(let nodes): nodes.isEmpty || nodes.contains(where: \.canBeAbsent)
+    case .repetition(let node, let min, _, _): min == 0 || node.canBeAbsent
+    case .capture(_, let node), .marker(let node): node.canBeAbsent
+    case .sentenceStart, .sentenceEnd: true
     }
   }
 }
