@@ -29,7 +29,7 @@ struct PatternMatcher {
     self.stopwatch = stopwatch
     trial = Trial(plan, vocabulary: vocabulary)
     finder = CandidateFinder(plan)
-    facts = DocumentFacts(plan: plan)
+    facts = DocumentFacts(plan: plan, templates: templates)
     last = Array(repeating: (-1, 0), count: plan.entries.count)
   }
 
@@ -93,12 +93,11 @@ struct PatternMatcher {
     if let occurrence = plan.entries[entry].occurrence {
       return sink.add(match.marker, rule: occurrence.rule, variant: occurrence.variant)
     }
-    let finding = FindingBuilder.finding(of: templates[Int(plan.entries[entry].rule)], match)
     if plan.entries[entry].isLocal {
-      found.add(finding)
+      found.add(FindingBuilder.finding(of: templates[Int(plan.entries[entry].rule)], match))
     } else {
       facts.defer(
-        finding, entry: entry, in: sentence.text,
+        match, entry: entry,
         givens: marker.flatMap { records.sets[records.records[Int(sentence.word($0))].givens] })
     }
   }
