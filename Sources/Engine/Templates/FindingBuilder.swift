@@ -11,17 +11,26 @@ enum FindingBuilder {
     let renderer = TemplateRenderer(match: match)
     var fixes: [Fix] = []
     if !template.suggestions.isEmpty {
-      let flagged = match.string(match.marker)
+      // A deletion needs no copy of what it deletes, which may be a whole paragraph.
+      let isCopied = template.suggestions.contains { !$0.template.parts.isEmpty }
+      let flagged = isCopied ? match.string(match.marker) : ""
       for suggestion in template.suggestions {
-        guard let replacement = renderer.repair(suggestion.template, of: flagged), replacement != flagged
-        else { continue }
-        let range = replacement.isEmpty ? deletion(of: match.marker, in: match.text) : match.marker
-        let edit = Edit(range, replacement)
+        guard let edit = edit(suggestion.template, of: flagged, renderer) else { continue }
         if !fixes.contains(where: { $0.first == edit }) { fixes.append(Fix(edit, safety: suggestion.safety)) }
       }
     }
     return Finding(
       rule: template.rule, range: match.marker, message: renderer.message(template.message), fixes: fixes, note: note)
+  }
+
+  /// The edit that a template makes of the flagged text; nil when a part of it cannot be made, or nothing would change.
+  private static func edit(_ template: Template, of flagged: String, _ renderer: TemplateRenderer) -> Edit? {
+    let marker = renderer.match.marker
+    if template.parts.isEmpty {
+      return marker.isEmpty ? nil : Edit(deletion(of: marker, in: renderer.match.text), "")
+    }
+    guard let replacement = renderer.repair(template, of: flagged), replacement != flagged else { return nil }
+    return Edit(replacement.isEmpty ? deletion(of: marker, in: renderer.match.text) : marker, replacement)
   }
 
   /// The bytes to delete so that no doubled space, and no space before punctuation, stays behind.
