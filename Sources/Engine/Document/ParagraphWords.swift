@@ -13,16 +13,16 @@ struct ParagraphWords {
     while forms.count < paragraph.words.count { forms.append(0) }
     let range = paragraph.range
     let words = paragraph.words.span
-    let records = records.records.span
+    let gists = records.gists.span
     var forms = forms.mutableSpan
     var hasForeign = false
     var measures: UInt32 = 0
     for i in range {
-      // Words are numbered by the vocabulary, and every one of them has a record.
-      let number = Int(words[unchecked: i])
-      forms[unchecked: i] = records[unchecked: number].form
-      hasForeign = hasForeign || records[unchecked: number].isForeign
-      measures |= records[unchecked: number].measures
+      // Words are numbered by the vocabulary, and every one of them has a gist.
+      let gist = gists[unchecked: Int(words[unchecked: i])]
+      forms[unchecked: i] = gist.form
+      hasForeign = hasForeign || gist.isForeign
+      measures |= gist.measures
     }
     self.hasForeign = hasForeign
     self.measures = measures

@@ -11,8 +11,6 @@ struct WordRecords {
     /// The tags it can have.
     var tags: TagSet
     var flags: WordFlags
-    /// The vocabulary number of the lower-case form.
-    var form: UInt32
     /// The languages, English not among them, whose word it is.
     var languages: LanguageSet
     /// The script of its first letter.
@@ -21,15 +19,24 @@ struct WordRecords {
     var givens: UInt32 = 0
     /// The consistency rules that compare its spelling, as the number of one of `sets`.
     var spellings: UInt32 = 0
-    /// The measure rules whose test it can pass, one bit each.
-    var measures: UInt32 = 0
 
     /// Whether it is a word, and in no list.
     var isUnknown: Bool { flags.contains(.unknown) }
     /// The languages of which it is a word while it is no English word.
     var foreignLanguages: LanguageSet { flags.contains(.foreign) ? languages : [] }
     /// Whether it is of another language or of another script.
-    var isForeign: Bool { flags.contains(.foreign) || (script != .latin && script != .none) }
+    fileprivate var isForeign: Bool { flags.contains(.foreign) || (script != .latin && script != .none) }
+  }
+
+  /// What rules about repetitions, foreign runs and measures ask of every token. Apart from the rest and small, so that
+  /// more of it is in the processor's caches.
+  struct Gist {
+    /// The vocabulary number of the lower-case form.
+    let form: UInt32
+    /// The measure rules whose test it can pass, one bit each.
+    var measures: UInt32 = 0
+    /// Whether it is of another language or of another script.
+    let isForeign: Bool
   }
 
   /// What is read of every token.
@@ -67,6 +74,7 @@ struct WordRecords {
   private let rules: Rules
   private(set) var records: [Record] = []
   private(set) var heads: [Head] = []
+  private(set) var gists: [Gist] = []
   private(set) var openSets = AnchorSets()
   /// The sets of givens and of consistency rules that words have.
   private(set) var sets = NumberSets()
@@ -91,6 +99,7 @@ struct WordRecords {
   mutating func removeAll() {
     records.removeAll(keepingCapacity: true)
     heads.removeAll(keepingCapacity: true)
+    gists.removeAll(keepingCapacity: true)
     openSets.removeAll()
     sets.removeAll()
     rules.expressions.forgetWord()
@@ -103,17 +112,19 @@ struct WordRecords {
     let exact = info.lower == number ? lower : plan.literals.number(of: vocabulary.bytes(of: number).span)
     var record = Record(
       exact: exact ?? .max, lower: lower ?? .max, tags: info.tags, flags: flags(of: info, number),
-      form: info.lower, languages: info.languages, script: info.script)
+      languages: info.languages, script: info.script)
     records.append(record)
     let signature = WordSignature(
       tags: record.tags, flags: record.flags, lower: record.lower, exact: record.exact)
     record.givens = sets.insert(plan.givens.indices.filter { canPass(plan.givens[$0], number, signature) })
     record.spellings = sets.insert(rules.spelled.filter { canPass($0.test, number, signature) }.map(\.rule))
+    var gist = Gist(form: info.lower, isForeign: record.isForeign)
     for (bit, rule) in plan.measures.prefix(32).enumerated() {
-      if let test = rule.test, canPass(test, number, signature) { record.measures |= 1 << UInt32(bit) }
+      if let test = rule.test, canPass(test, number, signature) { gist.measures |= 1 << UInt32(bit) }
     }
     records[Int(number)] = record
     heads.append(head(of: record, number, signature))
+    gists.append(gist)
   }
 
   /// Whether the word of that signature passes a test under some tag that it can have. Few words get past the gate.
