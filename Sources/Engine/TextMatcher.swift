@@ -12,7 +12,7 @@ struct TextMatcher {
   private static let vocabularyLimit = 400_000
   /// The bytes of the paragraphs that are read together. Each stage runs over all of them before the next one does, so
   /// that its code and its tables are still in the processor's caches, which have no room for those of all stages.
-  private static let passage = 16_384
+  private static let passageLength = 16_384
 
   private let corroboration: CorroborationPass
   private let pairs: PairsMatcher
@@ -71,7 +71,7 @@ struct TextMatcher {
     segmentation.removeAll()
     var bytes = 0
     var end: Int?
-    while bytes < Self.passage, let paragraph = scanner.next() {
+    while bytes < Self.passageLength, let paragraph = scanner.next() {
       segmenter.append(paragraph, of: text, to: &segmentation)
       bytes += paragraph.count
       end = Int(paragraph.upper)

@@ -41,28 +41,29 @@ struct ParagraphMatcher {
     to found: inout FindingList
   ) {
     var unit = Sentence(text: text, tokens: segmentation.tokens, words: words, range: 0..<0)
-    sentences.removeAll(keepingCapacity: true)
-    for whole in segmentation.sentences { Self.cut(whole) { sentences.append($0) } }
+    cut(segmentation.sentences)
     stopwatch.time(.patterns) { patterns.match(sentences, of: unit, records, &sink, to: &found) }
     stopwatch.time(.document) {
+      var next = 0
       for paragraph in segmentation.paragraphs {
         unit.range = paragraph.tokens
         visit(paragraph: unit, sentences: paragraph.sentences.count, &found)
-        for index in paragraph.sentences {
-          Self.cut(segmentation.sentences[index]) { range in
-            unit.range = range
-            visit(unit, &found)
-          }
+        while next < sentences.count, sentences[next].lowerBound < paragraph.tokens.upperBound {
+          unit.range = sentences[next]
+          visit(unit, &found)
+          next += 1
         }
       }
     }
   }
 
-  /// Calls `body` with the parts of a sentence that are looked at by themselves.
-  @inline(__always)
-  private static func cut(_ sentence: Range<Int>, _ body: (Range<Int>) -> Void) {
-    for start in stride(from: sentence.lowerBound, to: sentence.upperBound, by: longestSentence) {
-      body(start..<min(start + longestSentence, sentence.upperBound))
+  /// Fills `sentences`.
+  private mutating func cut(_ whole: [Range<Int>]) {
+    sentences.removeAll(keepingCapacity: true)
+    for sentence in whole {
+      for start in stride(from: sentence.lowerBound, to: sentence.upperBound, by: Self.longestSentence) {
+        sentences.append(start..<min(start + Self.longestSentence, sentence.upperBound))
+      }
     }
   }
 

@@ -13,16 +13,16 @@ struct ParagraphWords {
     while forms.count < paragraph.words.count { forms.append(0) }
     let range = paragraph.range
     let words = paragraph.words.span
-    let gists = records.gists.span
+    let features = records.features.span
     var forms = forms.mutableSpan
     var hasForeign = false
     var measures: UInt32 = 0
     for i in range {
-      // Words are numbered by the vocabulary, and every one of them has a gist.
-      let gist = gists[unchecked: Int(words[unchecked: i])]
-      forms[unchecked: i] = gist.form
-      hasForeign = hasForeign || gist.isForeign
-      measures |= gist.measures
+      // Words are numbered by the vocabulary, and every one of them has features.
+      let word = features[unchecked: Int(words[unchecked: i])]
+      forms[unchecked: i] = word.form
+      hasForeign = hasForeign || word.isForeign
+      measures |= word.measures
     }
     self.hasForeign = hasForeign
     self.measures = measures

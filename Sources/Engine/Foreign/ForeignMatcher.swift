@@ -18,7 +18,7 @@ struct ForeignMatcher {
 
   /// Looks at a sentence of a paragraph that has foreign words.
   func visit(_ sentence: Sentence, _ records: WordRecords, to found: inout FindingList) {
-    guard sentence.range.contains(where: { records.gists[Int(sentence.words[$0])].isForeign }) else { return }
+    guard sentence.range.contains(where: { records.features[Int(sentence.words[$0])].isForeign }) else { return }
     for entry in entries {
       var i = 0
       while i < sentence.count {

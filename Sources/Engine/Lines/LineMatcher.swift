@@ -3,8 +3,8 @@ import Diagnostics
 import Rules
 import Text
 
-/// Runs the line rules over a document, some paragraphs at a time. A pure function of its bytes; memory for one page of lines
-/// a rule and for every word of the vocabulary.
+/// Runs the line rules over a document, some paragraphs at a time. A pure function of its bytes; memory for one page of
+/// lines a rule and for every word of the vocabulary.
 struct LineMatcher {
   private var runs: [LineRun]
   private var vocabulary = LineVocabulary()

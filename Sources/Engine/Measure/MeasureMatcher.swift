@@ -40,7 +40,7 @@ struct MeasureMatcher {
   /// Whether more than `limit` words of a sentence can pass the test of the rule whose bit is given.
   private func exceeds(_ limit: Int, _ sentence: Sentence, _ records: WordRecords, _ bit: UInt32) -> Bool {
     var count = 0
-    for i in sentence.range where records.gists[Int(sentence.words[i])].measures & bit != 0 { count += 1 }
+    for i in sentence.range where records.features[Int(sentence.words[i])].measures & bit != 0 { count += 1 }
     return count > limit
   }
 

@@ -28,7 +28,7 @@ struct Measurement {
       if record.flags.contains(.punctuation) { punctuation += 1 }
       if token.range.count == 1, unit.text[Int(token.range.lower)] == UInt8(ascii: ",") { commas += 1 }
       if let test, records.canPass(test, unit.word(i)) { matches += 1 }
-      if quantity == .variety, record.script != .none { forms.insert(records.gists[Int(unit.word(i))].form) }
+      if quantity == .variety, record.script != .none { forms.insert(records.features[Int(unit.word(i))].form) }
     }
     switch quantity {
     case .characters, .capitals, .digits:

@@ -30,7 +30,7 @@ struct WordRecords {
 
   /// What rules about repetitions, foreign runs and measures ask of every token. Apart from the rest and small, so that
   /// more of it is in the processor's caches.
-  struct Gist {
+  struct Features {
     /// The vocabulary number of the lower-case form.
     let form: UInt32
     /// The measure rules whose test it can pass, one bit each.
@@ -74,7 +74,7 @@ struct WordRecords {
   private let rules: Rules
   private(set) var records: [Record] = []
   private(set) var heads: [Head] = []
-  private(set) var gists: [Gist] = []
+  private(set) var features: [Features] = []
   private(set) var openSets = AnchorSets()
   /// The sets of givens and of consistency rules that words have.
   private(set) var sets = NumberSets()
@@ -99,7 +99,7 @@ struct WordRecords {
   mutating func removeAll() {
     records.removeAll(keepingCapacity: true)
     heads.removeAll(keepingCapacity: true)
-    gists.removeAll(keepingCapacity: true)
+    features.removeAll(keepingCapacity: true)
     openSets.removeAll()
     sets.removeAll()
     rules.expressions.forgetWord()
@@ -118,13 +118,13 @@ struct WordRecords {
       tags: record.tags, flags: record.flags, lower: record.lower, exact: record.exact)
     record.givens = sets.insert(plan.givens.indices.filter { canPass(plan.givens[$0], number, signature) })
     record.spellings = sets.insert(rules.spelled.filter { canPass($0.test, number, signature) }.map(\.rule))
-    var gist = Gist(form: info.lower, isForeign: record.isForeign)
+    var features = Features(form: info.lower, isForeign: record.isForeign)
     for (bit, rule) in plan.measures.prefix(32).enumerated() {
-      if let test = rule.test, canPass(test, number, signature) { gist.measures |= 1 << UInt32(bit) }
+      if let test = rule.test, canPass(test, number, signature) { features.measures |= 1 << UInt32(bit) }
     }
     records[Int(number)] = record
     heads.append(head(of: record, number, signature))
-    gists.append(gist)
+    self.features.append(features)
   }
 
   /// Whether the word of that signature passes a test under some tag that it can have. Few words get past the gate.

@@ -38,9 +38,10 @@ struct Searches {
     return last
   }
 
+  /// Whether no expression is put down.
+  var isEmpty: Bool { first.isEmpty }
+
   mutating func removeAll() {
-    // Mostly there is none, and even emptying an empty array takes 70 instructions.
-    if first.isEmpty { return }
     first.removeAll(keepingCapacity: true)
     windows.removeAll(keepingCapacity: true)
   }
